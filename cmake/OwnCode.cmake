@@ -1,0 +1,25 @@
+# twir_library(name SOURCES...) and twir_own(target): targets of our own code, held to all warnings.
+
+add_library(twir_warnings INTERFACE)
+target_compile_options(twir_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Werror
+  -Wcast-align -Wconversion -Wdouble-promotion -Wformat=2 -Wimplicit-fallthrough
+  -Wnon-virtual-dtor -Wnull-dereference -Wold-style-cast -Woverloaded-virtual
+  -Wshadow -Wsign-conversion -Wunused
+  $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond>
+  $<$<CXX_COMPILER_ID:GNU>:-Wlogical-op>)
+
+function(twir_own target)
+  # BUILD_INTERFACE keeps it a compile-time matter: nobody who links the target inherits it.
+  target_link_libraries(${target} PRIVATE $<BUILD_INTERFACE:twir_warnings>)
+endfunction()
+
+function(twir_library name)
+  set(sources ${ARGN})
+  if(NOT sources)
+    file(CONFIGURE OUTPUT ${name}_empty.cpp CONTENT "")
+    set(sources ${CMAKE_CURRENT_BINARY_DIR}/${name}_empty.cpp)
+  endif()
+  add_library(${name} STATIC ${sources})
+  twir_own(${name})
+endfunction()

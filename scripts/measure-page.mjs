@@ -1,0 +1,98 @@
+// node scripts/measure-page.mjs SITE HELLO: what the page weighs, file by file, and how long a first visit
+// takes until it draws, beside a bare Dear ImGui page that was built with the same flags. Both are measured
+// in the same run, taking turns. CHROMIUM names the browser; without it start-up is not measured.
+
+import { readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { serve } from './static-server.mjs';
+
+const runs = 9;
+const [site, hello] = process.argv.slice(2);
+
+function files(folder, prefix = '') {
+  return readdirSync(join(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(prefix, entry.name);
+    return entry.isDirectory() ? files(folder, path) : [path];
+  });
+}
+
+function weigh(folder) {
+  return files(folder).sort().map((name) => {
+    const bytes = readFileSync(join(folder, name));
+    return { name, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length };
+  });
+}
+
+const sum = (list, key) => list.reduce((total, item) => total + item[key], 0);
+const kb = (bytes) => `${(bytes / 1000).toFixed(1)} KB`.padStart(10);
+const row = (name, raw, gzip) => console.log(`  ${name.padEnd(32)}${kb(raw)}${kb(gzip)}`);
+const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+const ratio = (ours, theirs) => `${(ours / theirs).toFixed(2)} times`;
+
+const page = weigh(site);
+const bare = weigh(hello);
+console.log(`\nPage weight${' '.repeat(29)}raw      gzip`);
+for (const { name, raw, gzip } of page) row(name, raw, gzip);
+row('all of it', sum(page, 'raw'), sum(page, 'gzip'));
+row('bare ImGui page', sum(bare, 'raw'), sum(bare, 'gzip'));
+
+const wasm = (list) => list.filter(({ name }) => extname(name) === '.wasm');
+const [ours, theirs] = [wasm(page), wasm(bare)];
+console.log(`  wasm beside the bare page's: ${ratio(sum(ours, 'raw'), sum(theirs, 'raw'))} raw, ${ratio(sum(ours, 'gzip'), sum(theirs, 'gzip'))} gzip`);
+
+// A first visit: a context without any cache. "Drawn" is the first WebGL draw call, which needs nothing of
+// the page and so means the same on both.
+async function firstDraw(browser, url) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  try {
+    const tab = await context.newPage();
+    await tab.addInitScript(() => {
+      const prototype = WebGL2RenderingContext.prototype;
+      const drawElements = prototype.drawElements;
+      prototype.drawElements = function (...args) {
+        window.firstDraw ??= performance.now();
+        return drawElements.apply(this, args);
+      };
+    });
+    await tab.goto(url);
+    await tab.waitForFunction(() => window.firstDraw !== undefined, undefined, { timeout: 30_000 });
+    return await tab.evaluate(() => window.firstDraw);
+  } finally {
+    await context.close();
+  }
+}
+
+function playwright() {
+  try {
+    return createRequire(new URL('../tests/web/package.json', import.meta.url))('playwright-core');
+  } catch {
+    return undefined;
+  }
+}
+
+const driver = playwright();
+if (!process.env.CHROMIUM || !driver) {
+  console.log('\nStart-up: not measured, Chromium or playwright-core is not here (./scripts/setup test brings both).');
+} else {
+  const browser = await driver.chromium.launch({
+    executablePath: process.env.CHROMIUM,
+    args: ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--no-sandbox',
+      '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+  const [ourServer, theirServer] = [await serve(site), await serve(hello)];
+  try {
+    const times = { ours: [], theirs: [] };
+    await firstDraw(browser, theirServer.url);  // the browser's own warming up
+    for (let run = 0; run < runs; ++run) {
+      times.ours.push(await firstDraw(browser, ourServer.url));
+      times.theirs.push(await firstDraw(browser, theirServer.url));
+    }
+    const [a, b] = [median(times.ours), median(times.theirs)];
+    console.log(`\nFrom a first visit to the first frame, median of ${runs}: ${a.toFixed(0)} ms; bare ImGui page ${b.toFixed(0)} ms; ${ratio(a, b)}`);
+  } finally {
+    await browser.close();
+    await Promise.all([ourServer.close(), theirServer.close()]);
+  }
+}

@@ -1,0 +1,2 @@
+import load from './hello.js';
+load({ canvas: document.getElementById('canvas') });
