@@ -1,16 +1,14 @@
 # The libraries we compile ourselves: md4c, Dear ImGui, nlohmann/json, GoogleTest.
-# scripts/setup puts md4c and ImGui into .deps; the other two are distribution packages that install
-# sources. Every folder can be pointed elsewhere: -DTWIR_IMGUI_DIR=... and so on.
+# scripts/setup puts md4c and ImGui into .deps; the other two are packages that install sources. Each folder
+# can be pointed elsewhere, by environment variable (scripts/setup heeds it too) or with -D.
 
-set(TWIR_MD4C_DIR "${PROJECT_SOURCE_DIR}/.deps/md4c" CACHE PATH "md4c 0.5.2 source tree")
-set(TWIR_IMGUI_DIR "${PROJECT_SOURCE_DIR}/.deps/imgui" CACHE PATH "Dear ImGui 1.92 source tree")
-set(TWIR_GTEST_DIR "/usr/src/googletest/googletest" CACHE PATH "GoogleTest source tree")
-find_path(TWIR_JSON_DIR json.hpp PATHS /usr/include /usr/local/include /opt/homebrew/include
-          PATH_SUFFIXES nlohmann NO_CMAKE_FIND_ROOT_PATH DOC "The nlohmann folder that holds json.hpp")
-
-function(twir_need variable file)
+function(twir_source variable file default doc)
+  if(DEFINED ENV{${variable}})
+    set(default "$ENV{${variable}}")
+  endif()
+  set(${variable} "${default}" CACHE PATH "${doc}")
   if(NOT EXISTS "${${variable}}/${file}")
-    message(FATAL_ERROR "${${variable}} has no ${file}. Run ./scripts/setup, or set ${variable} "
+    message(FATAL_ERROR "${file} is not in '${${variable}}'. Run ./scripts/setup, or set ${variable} "
                         "(README, \"Other systems\").")
   endif()
 endfunction()
@@ -22,12 +20,12 @@ function(twir_third_party name include_dir)
   target_compile_options(${name} PRIVATE -w)
 endfunction()
 
-twir_need(TWIR_MD4C_DIR src/md4c.c)
+twir_source(TWIR_MD4C_DIR src/md4c.c "${PROJECT_SOURCE_DIR}/.deps/md4c" "md4c 0.5.2 source tree")
 twir_third_party(md4c ${TWIR_MD4C_DIR}/src ${TWIR_MD4C_DIR}/src/md4c.c)
 
 # Only json.hpp's own folder is shown to the compiler: the whole of /usr/include would let the host's
 # C library into a wasm build.
-twir_need(TWIR_JSON_DIR json.hpp)
+twir_source(TWIR_JSON_DIR json.hpp "/usr/include/nlohmann" "The nlohmann folder that holds json.hpp")
 file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/include)
 file(CREATE_LINK ${TWIR_JSON_DIR} ${CMAKE_BINARY_DIR}/include/nlohmann SYMBOLIC)
 add_library(nlohmann_json INTERFACE)
@@ -35,7 +33,7 @@ target_include_directories(nlohmann_json SYSTEM INTERFACE ${CMAKE_BINARY_DIR}/in
 target_compile_definitions(nlohmann_json INTERFACE JSON_NOEXCEPTION)
 
 if(TWIR_TESTS)
-  twir_need(TWIR_GTEST_DIR src/gtest-all.cc)
+  twir_source(TWIR_GTEST_DIR src/gtest-all.cc "/usr/src/googletest/googletest" "GoogleTest source tree")
   twir_third_party(gtest ${TWIR_GTEST_DIR}/include
     ${TWIR_GTEST_DIR}/src/gtest-all.cc ${TWIR_GTEST_DIR}/src/gtest_main.cc)
   target_include_directories(gtest SYSTEM PRIVATE ${TWIR_GTEST_DIR})
@@ -43,11 +41,12 @@ if(TWIR_TESTS)
 endif()
 
 if(TWIR_PAGE)
-  twir_need(TWIR_IMGUI_DIR imgui.cpp)
+  twir_source(TWIR_IMGUI_DIR imgui.cpp "${PROJECT_SOURCE_DIR}/.deps/imgui" "Dear ImGui 1.92 source tree")
   twir_third_party(imgui ${TWIR_IMGUI_DIR}
     ${TWIR_IMGUI_DIR}/imgui.cpp ${TWIR_IMGUI_DIR}/imgui_draw.cpp
     ${TWIR_IMGUI_DIR}/imgui_tables.cpp ${TWIR_IMGUI_DIR}/imgui_widgets.cpp
-    ${TWIR_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp)
+    ${TWIR_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp
+    ${PROJECT_SOURCE_DIR}/cmake/imgui_without_fonts.cpp)
   target_include_directories(imgui SYSTEM PUBLIC ${TWIR_IMGUI_DIR}/backends)
   target_compile_definitions(imgui PUBLIC
     IMGUI_USER_CONFIG="${PROJECT_SOURCE_DIR}/web/imgui_config.h" IMGUI_IMPL_OPENGL_ES3)

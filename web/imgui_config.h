@@ -4,6 +4,7 @@
 
 #define IMGUI_USE_WCHAR32  // emoji and all other planes
 #define IMGUI_DISABLE_DEFAULT_FONT
+#define IMGUI_ENABLE_FREETYPE  // instead of stb_truetype, and then not there: cmake/imgui_without_fonts.cpp
 #define IMGUI_DISABLE_DEMO_WINDOWS
 #define IMGUI_DISABLE_DEBUG_TOOLS
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
