@@ -21,7 +21,7 @@ build() {
   cmake --build --preset "$@"
 }
 
-chromium() {
+find_chromium() {
   for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome; do
     if [ -n "$name" ] && command -v "$name"; then return; fi
   done
