@@ -4,7 +4,7 @@ add_library(twir_warnings INTERFACE)
 target_compile_options(twir_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Werror
   -Wcast-align -Wconversion -Wdouble-promotion -Wformat=2 -Wimplicit-fallthrough
-  -Wnon-virtual-dtor -Wnull-dereference -Wold-style-cast -Woverloaded-virtual
+  -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
   -Wshadow -Wsign-conversion -Wunused
   $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond>
   $<$<CXX_COMPILER_ID:GNU>:-Wlogical-op>

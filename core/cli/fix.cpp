@@ -1,0 +1,129 @@
+#include "twir/fix.h"
+
+#include <algorithm>
+
+#include "command.h"
+#include "io.h"
+#include "twir/text.h"
+#include "json/twir_json.h"
+
+namespace twir::cli {
+
+namespace {
+
+bool has_error(const std::vector<Diagnostic>& diagnostics)
+{
+    return std::any_of(diagnostics.begin(), diagnostics.end(),
+                       [](const Diagnostic& d) { return d.severity == Severity::error; });
+}
+
+std::vector<Submission> submissions_in(std::string_view text)
+{
+    std::vector<Submission> found;
+    for (const Item& item : parse(text))
+        if (auto value = submission(text, item))
+            found.push_back(std::move(*value));
+    return found;
+}
+
+std::string_view without_final_newline(std::string_view text)
+{
+    while (text.ends_with('\n') || text.ends_with('\r'))
+        text.remove_suffix(1);
+    return text;
+}
+
+// "<stdin>:1:3: warning[url/tracking] The address …"
+void print_diagnostics(std::string_view file, std::string_view text, const std::vector<Diagnostic>& diagnostics)
+{
+    const LineIndex lines(text);
+    const bool colour = errors_take_colour();
+    for (const Diagnostic& d : diagnostics) {
+        const Position at = lines.position(d.span.begin);
+        std::string_view on = d.severity == Severity::error     ? "\x1b[31m"
+                              : d.severity == Severity::warning ? "\x1b[33m"
+                                                                : "\x1b[36m";
+        std::string line = std::string(file) + ':' + std::to_string(at.line) + ':' + std::to_string(at.column) + ": ";
+        line += colour ? on : "";
+        line += name(d.severity);
+        line += colour ? "\x1b[0m" : "";
+        line += '[' + std::string(d.rule) + "] " + d.message;
+        if (d.fix)
+            line += (d.fix->safety == Safety::safe ? " (done: " : " (--unsafe: ") + d.fix->title + ')';
+        print_error_line(line);
+    }
+}
+
+Exit fix_line(std::string_view line, Safety safety, const Options& options, const Environment& environment)
+{
+    if (const auto bad = find_invalid_utf8(line)) {
+        print_line(
+            json::write_error({}, "the line cannot be used: it is not UTF-8 at byte " + std::to_string(*bad + 1)));
+        return Exit::clean;
+    }
+    auto request = json::read_fix_request(line);
+    if (!request.value) {
+        print_line(json::write_error(request.id, "the line cannot be used: " + request.error));
+        return Exit::clean;
+    }
+    const std::string section = request.value->section.value_or(options.value("section").value_or(""));
+    const Mended mended = mend(request.value->text, environment.context(section), safety);
+    const std::string_view text = without_final_newline(mended.text);
+    print_line(json::write(json::FixReply{request.value->id, request.value->text, text, request.value->section,
+                                          submissions_in(text), mended.diagnostics, false}));
+    return has_error(mended.diagnostics) ? Exit::found : Exit::clean;
+}
+
+Exit fix_lines(Input& input, Safety safety, const Options& options, const Environment& environment)
+{
+    Exit outcome = Exit::clean;
+    while (const auto line = input.read_line())
+        outcome = std::max(outcome, fix_line(*line, safety, options, environment));
+    return input.failed() ? complain_of_reading(input) : outcome;
+}
+
+Exit fix_text(Input& input, Safety safety, const Options& options, const Environment& environment)
+{
+    const auto text = input.read_all();
+    if (!text)
+        return complain_of_reading(input);
+    if (const auto bad = find_invalid_utf8(*text))
+        return complain_of_encoding(input, *text, *bad);
+    const std::string section = options.value("section").value_or("");
+    const Mended mended = mend(*text, environment.context(section), safety);
+    if (options.has("json")) {
+        print_line(json::write(json::FixReply{
+            {}, *text, mended.text, std::nullopt, submissions_in(mended.text), mended.diagnostics, true}));
+    } else {
+        print(mended.text);
+        if (!mended.text.empty() && mended.text.back() != '\n')
+            print("\n");
+        if (!flush_output())
+            return Exit::failure;
+        print_diagnostics(input.name(), *text, mended.diagnostics);
+    }
+    return has_error(mended.diagnostics) ? Exit::found : Exit::clean;
+}
+
+}  // namespace
+
+Exit run_fix(const Options& options, const Environment& environment)
+{
+    if (options.has("json") && options.has("jsonl")) {
+        complain("--json and --jsonl exclude each other; choose one");
+        return Exit::failure;
+    }
+    const Safety safety = options.has("unsafe") ? Safety::unsafe : Safety::safe;
+    const auto files = options.files().empty() ? std::vector<std::string>{"-"} : options.files();
+    Exit outcome = Exit::clean;
+    for (const std::string& file : files) {
+        Input input(file);
+        if (!input.is_open())
+            return complain_of_reading(input);
+        outcome = std::max(outcome, options.has("jsonl") ? fix_lines(input, safety, options, environment)
+                                                         : fix_text(input, safety, options, environment));
+    }
+    return outcome;
+}
+
+}  // namespace twir::cli

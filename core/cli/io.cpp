@@ -1,0 +1,102 @@
+#include "io.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+
+namespace twir::cli {
+
+Input::Input(const std::string& path) : name_(path.empty() || path == "-" ? "<stdin>" : path)
+{
+    file_ = name_ == "<stdin>" ? stdin : std::fopen(path.c_str(), "rb");
+}
+
+Input::~Input()
+{
+    if (file_ != nullptr && file_ != stdin)
+        std::fclose(file_);
+}
+
+bool Input::failed() const noexcept
+{
+    return file_ == nullptr || std::ferror(file_) != 0;
+}
+
+bool Input::fill()
+{
+    constexpr std::size_t block = 1 << 16;
+    buffer_.erase(0, at_);
+    at_ = 0;
+    const std::size_t before = buffer_.size();
+    buffer_.resize(before + block);
+    const std::size_t got = file_ == nullptr ? 0 : std::fread(buffer_.data() + before, 1, block, file_);
+    buffer_.resize(before + got);
+    return got > 0;
+}
+
+std::optional<std::string> Input::read_all()
+{
+    while (fill())
+        continue;
+    if (failed())
+        return std::nullopt;
+    return std::move(buffer_);
+}
+
+std::optional<std::string> Input::read_line()
+{
+    std::size_t searched = 0;
+    for (;;) {
+        const std::size_t end = buffer_.find('\n', at_ + searched);
+        if (end != std::string::npos) {
+            std::string line = buffer_.substr(at_, end - at_);
+            at_ = end + 1;
+            return line;
+        }
+        searched = buffer_.size() - at_;
+        if (!fill())
+            break;
+    }
+    if (at_ == buffer_.size())
+        return std::nullopt;
+    std::string line = buffer_.substr(at_);
+    at_ = buffer_.size();
+    return line;
+}
+
+void print(std::string_view text)
+{
+    std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
+void print_line(std::string_view text)
+{
+    print(text);
+    std::fputc('\n', stdout);
+}
+
+bool flush_output()
+{
+    return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+}
+
+void print_error_line(std::string_view text)
+{
+    std::fwrite(text.data(), 1, text.size(), stderr);
+    std::fputc('\n', stderr);
+}
+
+void complain(std::string_view what)
+{
+    print_error_line("twir-submit: " + std::string(what));
+}
+
+bool errors_take_colour()
+{
+    const char* no_colour = std::getenv("NO_COLOR");
+    return isatty(STDERR_FILENO) != 0 && (no_colour == nullptr || *no_colour == '\0');
+}
+
+}  // namespace twir::cli

@@ -1,0 +1,160 @@
+// The command line: which command, which day it is, and the exit code.
+#include <algorithm>
+#include <array>
+#include <ctime>
+#include <string>
+#include <vector>
+
+#include "command.h"
+#include "io.h"
+#include "twir/text.h"
+#include "twir_assets.h"
+
+namespace twir::cli {
+
+namespace {
+
+const std::vector<Command>& commands()
+{
+    static const std::vector<Command> all{
+        {"fix",
+         "mend links and events as pasted",
+         "usage: twir-submit fix [--section NAME] [--json | --jsonl] [--unsafe] [--today YYYY-MM-DD] [FILE…]\n"
+         "\n"
+         "Reads one or more items and writes them in the exact form of the newsletter. What was found is told on\n"
+         "standard error.\n"
+         "\n"
+         "  --section NAME      heading under which the items shall stand: “Official”, “Europe” …\n"
+         "  --json              write one JSON object: text, submissions, diagnostics\n"
+         "  --jsonl             a JSON object a line, in: {\"id\", \"text\", \"section\"?}, out: the same with\n"
+         "                      \"submission\"? and \"diagnostics\"; an unusable line gives {\"error\"} in its place\n"
+         "  --unsafe            apply the fixes, too, that may change the meaning\n"
+         "  --today YYYY-MM-DD  judge dates as if it were that day\n"
+         "\n"
+         "example:\n"
+         "  $ echo '- [A post] (https://example.com/post?utm_source=feed)' | twir-submit fix\n"
+         "  * [A post](https://example.com/post)\n",
+         {{"section", true}, {"json"}, {"jsonl"}, {"unsafe"}, {"today", true}, {"help"}},
+         run_fix},
+        {"format",
+         "write submissions given as JSON",
+         "usage: twir-submit format [--jsonl] [FILE…]\n"
+         "\n"
+         "Reads one submission, or an array of them, as JSON (see “twir-submit schema”) and writes the items.\n"
+         "\n"
+         "  --jsonl  a submission a line, with an optional \"id\"; a line {\"id\"?, \"text\"} or {\"id\"?, \"error\"} "
+         "each\n"
+         "\n"
+         "example:\n"
+         "  $ echo '{\"kind\": \"link\", \"title\": \"A post\", \"url\": \"https://example.com/post\"}' | twir-submit "
+         "format\n"
+         "  * [A post](https://example.com/post)\n",
+         {{"jsonl"}, {"today", true}, {"help"}},
+         run_format},
+        {"schema",
+         "print the JSON schema of submissions and diagnostics",
+         "usage: twir-submit schema\n"
+         "\n"
+         "Prints the JSON schema of what “format” reads and “fix --json” writes.\n"
+         "\n"
+         "example:\n"
+         "  $ twir-submit schema > submission.schema.json\n",
+         {{"today", true}, {"help"}},
+         run_schema},
+    };
+    return all;
+}
+
+std::string general_help()
+{
+    std::string help = "usage: twir-submit COMMAND [OPTIONS] [FILE…]\n\n"
+                       "Links and events for This Week in Rust, in the exact form it wants.\n\n";
+    for (const Command& command : commands())
+        help += "  " + std::string(command.name) + std::string(10 - command.name.size(), ' ') +
+                std::string(command.summary) + '\n';
+    help += "\nReads standard input where no file is named. “twir-submit COMMAND --help” tells more.\n"
+            "Exit status: 0 nothing of severity error, 1 at least one such finding, 2 failure.\n\n"
+            "example:\n  $ twir-submit fix < items.md\n";
+    return help;
+}
+
+Date local_today()
+{
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    return Date{std::chrono::year{local.tm_year + 1900}, std::chrono::month{static_cast<unsigned>(local.tm_mon) + 1U},
+                std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
+}
+
+Exit run(const Command& command, const std::vector<std::string_view>& arguments)
+{
+    const Options options(arguments, command.options);
+    if (!options.error().empty()) {
+        complain(options.error());
+        return Exit::failure;
+    }
+    if (options.has("help")) {
+        print(command.help);
+        return Exit::clean;
+    }
+    const auto wanted = options.value("today");
+    const auto today = wanted ? parse_iso_date(*wanted) : local_today();
+    if (!today) {
+        complain("“" + *wanted + "” is no day; write --today as YYYY-MM-DD");
+        return Exit::failure;
+    }
+    const PlaceTable places = PlaceTable::read(assets::places);
+    const UrlTable urls = UrlTable::read(assets::url_rules);
+    return command.run(options, {*today, places, urls});
+}
+
+Exit dispatch(const std::vector<std::string_view>& arguments)
+{
+    if (arguments.empty()) {
+        complain("name a command; see --help");
+        return Exit::failure;
+    }
+    if (arguments[0] == "--help" || arguments[0] == "-h" || arguments[0] == "help") {
+        print(general_help());
+        return Exit::clean;
+    }
+    if (arguments[0] == "--version") {
+        print_line("twir-submit " TWIR_VERSION);
+        return Exit::clean;
+    }
+    for (const Command& command : commands())
+        if (command.name == arguments[0])
+            return run(command, {arguments.begin() + 1, arguments.end()});
+    complain("there is no command “" + std::string(arguments[0]) + "”; see --help");
+    return Exit::failure;
+}
+
+}  // namespace
+
+Exit complain_of_reading(const Input& input)
+{
+    complain(input.name() + " cannot be read; check its name and permissions");
+    return Exit::failure;
+}
+
+Exit complain_of_encoding(const Input& input, std::string_view text, std::size_t offset)
+{
+    const Position at = LineIndex(text.substr(0, offset)).position(offset);
+    complain(input.name() + " is not UTF-8 at line " + std::to_string(at.line) + ", byte " +
+             std::to_string(offset + 1) + "; save it as UTF-8 and try again");
+    return Exit::failure;
+}
+
+}  // namespace twir::cli
+
+int main(int count, char** values)
+{
+    using namespace twir::cli;
+    Exit outcome = dispatch({values + std::min(count, 1), values + count});
+    if (!flush_output()) {
+        complain("the output could not be written");
+        outcome = Exit::failure;
+    }
+    return static_cast<int>(outcome);
+}

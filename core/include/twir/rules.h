@@ -1,0 +1,39 @@
+// The table of rules: what is checked, why, and who says so. Help, documentation and tests are read from it.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "twir/check.h"
+
+namespace twir {
+
+/// A text before and after the rule's fix; `after` is empty where the rule only reports.
+struct Example {
+    std::string_view before;
+    std::string_view after;
+};
+
+struct Inspection;
+class Report;
+
+/// One thing that is checked.
+struct Rule {
+    std::string_view id;  ///< group/name; stable, never reused
+    Severity severity;
+    std::optional<Safety> fix;  ///< of the fix it offers, if any
+    std::string_view summary;   ///< one sentence: what is expected
+    std::string_view why;       ///< what happens otherwise
+    std::string_view source;    ///< who asks for it
+    std::span<const Example> examples;
+    void (*check)(const Inspection& inspection, Report& report);
+};
+
+/// All rules in the order in which they are checked.
+[[nodiscard]] std::span<const Rule* const> rules() noexcept;
+
+/// The rule with this id.
+[[nodiscard]] const Rule* find_rule(std::string_view id) noexcept;
+
+}  // namespace twir

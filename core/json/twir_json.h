@@ -1,0 +1,63 @@
+// The core's values as JSON and back. nlohmann/json stays behind this header.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "twir/diagnostic.h"
+#include "twir/submission.h"
+
+namespace twir::json {
+
+/// A line of `fix --jsonl`.
+struct FixRequest {
+    std::string id;  ///< as JSON; empty where the line has none
+    std::string text;
+    std::optional<std::string> section;
+};
+
+/// Either a value, or why there is none: a phrase that completes "the line cannot be used: …".
+template <typename T>
+struct Reading {
+    std::optional<T> value;
+    std::string error;
+    std::string id;  ///< as JSON, where one could be read
+};
+
+/// Reads `{"id", "text", "section"?}`. `line` may hold anything.
+[[nodiscard]] Reading<FixRequest> read_fix_request(std::string_view line);
+
+/// Reads one submission as `schema()` describes it. `text` may hold anything.
+[[nodiscard]] Reading<Submission> read_submission(std::string_view text);
+
+/// Reads one submission or an array of them; the first that cannot be read makes the whole fail.
+[[nodiscard]] Reading<std::vector<Submission>> read_submissions(std::string_view text);
+
+/// A submission as `schema()` describes it, on one line.
+[[nodiscard]] std::string write(const Submission& submission);
+
+/// What `fix` says of a text: the mended text, what it holds, and what was found in `original`, in whose terms
+/// lines, columns (code points) and byte offsets are. One line.
+struct FixReply {
+    std::string_view id;  ///< as JSON; empty for none
+    std::string_view original;
+    std::string_view text;
+    std::optional<std::string_view> section;
+    std::vector<Submission> submissions;
+    const std::vector<Diagnostic>& diagnostics;
+    bool many = false;  ///< `submissions`, an array, instead of `submission`
+};
+[[nodiscard]] std::string write(const FixReply& reply);
+
+/// `{"id"?, "text"}`, on one line.
+[[nodiscard]] std::string write_text(std::string_view id, std::string_view text);
+
+/// `{"id"?, "error"}`, on one line.
+[[nodiscard]] std::string write_error(std::string_view id, std::string_view error);
+
+/// The JSON schema (draft 2020-12) of submissions and diagnostics, indented.
+[[nodiscard]] std::string schema();
+
+}  // namespace twir::json

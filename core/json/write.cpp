@@ -1,0 +1,151 @@
+#include "json.h"
+#include "twir/text.h"
+#include "twir_json.h"
+
+namespace twir::json {
+
+std::string dump(const Json& value, int indent)
+{
+    std::string out = value.dump(indent, ' ', false, Json::error_handler_t::replace);
+    const auto escape = [&out](std::string_view separator, std::string_view escaped) {
+        for (std::size_t at = out.find(separator); at != std::string::npos; at = out.find(separator, at))
+            out.replace(at, separator.size(), escaped);
+    };
+    escape("\xC2\x85", "\\u0085");
+    escape("\xE2\x80\xA8", "\\u2028");
+    escape("\xE2\x80\xA9", "\\u2029");
+    return out;
+}
+
+namespace {
+
+Json to_json(const std::vector<Hyperlink>& links, const char* text_key)
+{
+    Json array = Json::array();
+    for (const Hyperlink& link : links)
+        array.push_back(Json{{text_key, link.text}, {"url", link.url}});
+    return array;
+}
+
+std::string_view name(Attendance attendance)
+{
+    switch (attendance) {
+    case Attendance::online:
+        return "online";
+    case Attendance::hybrid:
+        return "hybrid";
+    case Attendance::in_person:
+        break;
+    }
+    return "in-person";
+}
+
+Json to_json(const Link& link)
+{
+    return {{"kind", "link"}, {"prefixes", link.prefixes}, {"title", link.title}, {"url", link.url}};
+}
+
+Json to_json(const Event& event)
+{
+    return {{"kind", "event"},
+            {"dates", {{"first", to_iso(event.dates.first)}, {"last", to_iso(event.dates.last)}}},
+            {"place",
+             {{"attendance", name(event.place.attendance)},
+              {"city", event.place.city},
+              {"subdivision", event.place.subdivision},
+              {"country", event.place.country}}},
+            {"organizers", to_json(event.organizers, "name")},
+            {"paid", event.paid},
+            {"title", event.title},
+            {"url", event.url},
+            {"mirrors", to_json(event.mirrors, "title")}};
+}
+
+Json to_json(const Submission& submission)
+{
+    return std::visit([](const auto& value) { return to_json(value); }, submission);
+}
+
+Json to_json(const Fix& fix)
+{
+    Json edits = Json::array();
+    for (const Edit& edit : fix.edits)
+        edits.push_back(Json{{"begin", edit.span.begin}, {"end", edit.span.end}, {"text", edit.text}});
+    return {{"title", fix.title}, {"safety", twir::name(fix.safety)}, {"edits", std::move(edits)}};
+}
+
+Json to_json(const Diagnostic& diagnostic, const LineIndex& lines)
+{
+    const Position begin = lines.position(diagnostic.span.begin);
+    const Position end = lines.position(diagnostic.span.end);
+    Json out{{"rule", diagnostic.rule},       {"severity", twir::name(diagnostic.severity)},
+             {"message", diagnostic.message}, {"line", begin.line},
+             {"column", begin.column},        {"endLine", end.line},
+             {"endColumn", end.column}};
+    if (diagnostic.fix)
+        out["fix"] = to_json(*diagnostic.fix);
+    if (diagnostic.ci) {
+        Json finding = Json::array({diagnostic.ci->kind});
+        for (const std::string& subject : diagnostic.ci->subjects)
+            finding.push_back(subject);
+        out["ci"] = std::move(finding);
+    }
+    return out;
+}
+
+Json to_json(const std::vector<Diagnostic>& diagnostics, std::string_view text)
+{
+    const LineIndex lines(text);
+    Json out = Json::array();
+    for (const Diagnostic& diagnostic : diagnostics)
+        out.push_back(to_json(diagnostic, lines));
+    return out;
+}
+
+Json with_id(std::string_view id)
+{
+    Json out = Json::object();
+    if (!id.empty())
+        out["id"] = parse(id);
+    return out;
+}
+
+}  // namespace
+
+std::string write(const Submission& submission)
+{
+    return dump(to_json(submission));
+}
+
+std::string write(const FixReply& reply)
+{
+    Json out = with_id(reply.id);
+    out["text"] = reply.text;
+    if (reply.section)
+        out["section"] = *reply.section;
+    if (reply.many) {
+        out["submissions"] = Json::array();
+        for (const Submission& submission : reply.submissions)
+            out["submissions"].push_back(to_json(submission));
+    } else if (reply.submissions.size() == 1) {
+        out["submission"] = to_json(reply.submissions.front());
+    }
+    out["diagnostics"] = to_json(reply.diagnostics, reply.original);
+    return dump(out);
+}
+
+std::string write_text(std::string_view id, std::string_view text)
+{
+    Json out = with_id(id);
+    out["text"] = text;
+    return dump(out);
+}
+
+std::string write_error(std::string_view id, std::string_view error)
+{
+    Json out = with_id(id);
+    out["error"] = error;
+    return dump(out);
+}
+
+}  // namespace twir::json

@@ -1,0 +1,159 @@
+#include <algorithm>
+#include <array>
+
+#include "hyperlink.h"
+#include "parse.h"
+#include "twir/date.h"
+
+namespace twir {
+
+namespace {
+
+struct Line {
+    Span span;  // without its line break
+    bool indented = false;
+    bool bullet = false;
+    std::string_view content;  // without indentation and bullet
+};
+
+Line read_line(std::string_view text, std::size_t begin)
+{
+    Line line;
+    std::size_t end = std::min(text.find('\n', begin), text.size());
+    line.span = {begin, end};
+    if (end > begin && text[end - 1] == '\r')
+        --line.span.end;
+    Cursor cursor{text, line.span.begin, line.span.end};
+    while (cursor.peek() == ' ' || cursor.peek() == '\t')
+        ++cursor.at;
+    line.indented = cursor.at >= begin + 2 || cursor.peek(0) == '\t';
+    const std::size_t before = cursor.at;
+    skip_bullets(cursor);
+    line.bullet = cursor.at > before;
+    line.content = trim(cursor.rest());
+    return line;
+}
+
+bool is_heading(std::string_view line) noexcept
+{
+    const std::size_t level = std::min(line.find_first_not_of('#'), line.size());
+    return level > 0 && level <= 6 && (level == line.size() || is_space(line[level]));
+}
+
+bool has_address(std::string_view text) noexcept
+{
+    return text.find("://") != std::string_view::npos || text.find("](") != std::string_view::npos ||
+           starts_like_url(text);
+}
+
+// The block that is being gathered, and what it still wants.
+struct Gathering {
+    Block block;
+    bool open = false;
+    bool has_address = false;  // of the submission itself; an event's organizer does not count
+
+    [[nodiscard]] bool wants(const Line& line, bool header, bool after_blank) const
+    {
+        if (!open || header)
+            return false;
+        if (block.event)
+            return !has_address && (line.indented || line.bullet || !after_blank);
+        if (after_blank)
+            return false;
+        if (has_address)
+            return line.indented && !line.bullet;
+        return !line.bullet || line.indented;
+    }
+};
+
+}  // namespace
+
+bool is_event_header(std::string_view line)
+{
+    const std::size_t bar = line.find('|');
+    constexpr std::size_t longest_date = 48;
+    if (bar == std::string_view::npos || bar == 0 || bar > longest_date)
+        return false;
+    const std::string_view date = trim(line.substr(0, bar));
+    return !date.empty() && std::any_of(date.begin(), date.end(), is_digit) &&
+           date.find('[') == std::string_view::npos && read_dates(date).problem != DateReading::Problem::unreadable;
+}
+
+void skip_bullets(Cursor& cursor) noexcept
+{
+    constexpr std::array<std::string_view, 9> bullets{"•", "‣", "◦", "▪", "●", "·", "–", "—", "►"};
+    for (;;) {
+        cursor.skip_space();
+        const char c = cursor.peek();
+        const char next = cursor.peek(1);
+        const bool mark = c == '*' || c == '-' || c == '+';
+        if (c == '>' || (mark && (is_space(next) || next == '[' || next == '\0'))) {
+            ++cursor.at;
+            continue;
+        }
+        if (c == '*' && next == '*' && cursor.peek(2) == '[') {
+            cursor.at += 2;
+            continue;
+        }
+        const bool found =
+            std::any_of(bullets.begin(), bullets.end(), [&](std::string_view b) { return cursor.take(b); });
+        if (!found)
+            return;
+    }
+}
+
+std::vector<Block> find_blocks(std::string_view text)
+{
+    std::vector<Block> blocks;
+    Gathering now;
+    const auto finish = [&] {
+        if (now.open)
+            blocks.push_back(now.block);
+        now = {};
+    };
+    bool after_blank = true;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const Line line = read_line(text, begin);
+        const std::string_view source = trim(slice(text, line.span));
+        begin = std::min(text.find('\n', line.span.end), text.size()) + 1;
+        if (source.starts_with("<!--")) {
+            finish();
+            const std::size_t close = text.find("-->", line.span.begin);
+            begin = std::min(text.find('\n', std::min(close, text.size())), text.size()) + 1;
+            continue;
+        }
+        if (source.empty() || is_heading(source)) {
+            // An event whose second line is still missing may have a blank line before it.
+            if (!source.empty() || !now.block.event || now.has_address)
+                finish();
+            after_blank = true;
+            continue;
+        }
+        const bool header = is_event_header(line.content);
+        if (now.wants(line, header, after_blank)) {
+            now.block.span.end = line.span.end;
+        } else {
+            finish();
+            now.open = true;
+            now.block = {line.span, header};
+            if (header) {
+                after_blank = false;
+                continue;  // its address is the organizer's
+            }
+        }
+        now.has_address = now.has_address || has_address(line.content);
+        after_blank = false;
+    }
+    finish();
+    return blocks;
+}
+
+std::vector<Item> parse(std::string_view text)
+{
+    std::vector<Item> items;
+    for (const Block& block : find_blocks(text))
+        items.push_back(block.event ? parse_event(text, block.span) : parse_link(text, block.span));
+    return items;
+}
+
+}  // namespace twir

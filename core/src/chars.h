@@ -1,0 +1,94 @@
+// Bytes, code points and white space: the small things that every part of the core needs. ASCII only where
+// a function says so; the C library's locale-dependent functions are not used anywhere.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace twir {
+
+[[nodiscard]] constexpr bool is_digit(char c) noexcept
+{
+    return c >= '0' && c <= '9';
+}
+[[nodiscard]] constexpr bool is_lower(char c) noexcept
+{
+    return c >= 'a' && c <= 'z';
+}
+[[nodiscard]] constexpr bool is_upper(char c) noexcept
+{
+    return c >= 'A' && c <= 'Z';
+}
+[[nodiscard]] constexpr bool is_letter(char c) noexcept
+{
+    return is_lower(c) || is_upper(c);
+}
+[[nodiscard]] constexpr bool is_alnum(char c) noexcept
+{
+    return is_letter(c) || is_digit(c);
+}
+[[nodiscard]] constexpr bool is_space(char c) noexcept
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+[[nodiscard]] constexpr bool is_ascii(char c) noexcept
+{
+    return static_cast<unsigned char>(c) < 0x80;
+}
+[[nodiscard]] constexpr bool is_hex_digit(char c) noexcept
+{
+    return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+/// CommonMark's ASCII punctuation.
+[[nodiscard]] constexpr bool is_punctuation(char c) noexcept
+{
+    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
+}
+[[nodiscard]] constexpr char to_lower(char c) noexcept
+{
+    return is_upper(c) ? static_cast<char>(c + 32) : c;
+}
+
+[[nodiscard]] std::string to_lower(std::string_view text);
+[[nodiscard]] std::string to_upper(std::string_view text);
+
+/// Equal when ASCII letter case is ignored.
+[[nodiscard]] bool equal_ignoring_case(std::string_view a, std::string_view b) noexcept;
+[[nodiscard]] bool starts_with_ignoring_case(std::string_view text, std::string_view start) noexcept;
+
+/// A code point and where the next one starts.
+struct CodePoint {
+    char32_t value;
+    std::size_t next;
+};
+
+/// The code point at `at` (< text.size()); U+FFFD and one byte for an ill-formed sequence.
+[[nodiscard]] CodePoint decode(std::string_view text, std::size_t at) noexcept;
+
+void append_utf8(std::string& out, char32_t code_point);
+
+/// Unicode's White_Space property.
+[[nodiscard]] bool is_white_space(char32_t c) noexcept;
+
+/// Without white space (Unicode's) at both ends.
+[[nodiscard]] std::string_view trim(std::string_view text) noexcept;
+
+/// Pieces between separators; at least one.
+[[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
+
+/// A number of ASCII digits alone, small enough for an int; -1 for anything else.
+[[nodiscard]] int parse_number(std::string_view digits) noexcept;
+
+/// Joins pieces of text; reads better than a chain of `+`, and allocates once.
+template <typename... Pieces>
+[[nodiscard]] std::string join(const Pieces&... pieces)
+{
+    std::string out;
+    out.reserve((std::string_view(pieces).size() + ... + 0U));
+    (out.append(std::string_view(pieces)), ...);
+    return out;
+}
+
+}  // namespace twir

@@ -1,0 +1,338 @@
+#include "twir/date.h"
+
+#include <array>
+#include <vector>
+
+#include "chars.h"
+
+namespace twir {
+
+namespace {
+
+constexpr std::array<std::string_view, 7> weekdays{"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                   "Thursday", "Friday", "Saturday"};
+constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
+
+// A day that may not exist. Months and days beyond any calendar become 0, because the chrono types keep the
+// lowest eight bits only.
+Date make_date(int year, int month, int day) noexcept
+{
+    month = month > 12 ? 0 : month;
+    day = day > 31 ? 0 : day;
+    return Date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+                std::chrono::day{static_cast<unsigned>(day)}};
+}
+
+std::string padded(unsigned value, std::size_t width)
+{
+    std::string digits = std::to_string(value);
+    return digits.size() >= width ? digits : std::string(width - digits.size(), '0') + digits;
+}
+
+// --- What people write ------------------------------------------------------------------------------------
+
+// A date is read as a row of tokens: numbers, month names and what stands between them.
+struct Token {
+    enum class Kind { number, month, mark } kind;
+    int value = 0;           // of a number; 1 to 12 for a month
+    std::size_t digits = 0;  // of a number
+    char mark = 0;           // '-', '/', '.', '~' for a range ("to", "&", an en dash …)
+    bool spaced = false;     // white space before it
+};
+
+// The number of the month whose English name this is, or its first three letters or more ("Sept").
+int month_number(std::string_view word) noexcept
+{
+    if (word.size() < 3)
+        return 0;
+    for (std::size_t i = 0; i < months.size(); ++i)
+        if (word.size() <= months[i].size() && equal_ignoring_case(word, months[i].substr(0, word.size())))
+            return static_cast<int>(i) + 1;
+    return 0;
+}
+
+bool is_weekday(std::string_view word) noexcept
+{
+    if (word.size() < 3)
+        return false;
+    for (std::string_view day : weekdays)
+        if (word.size() <= day.size() && equal_ignoring_case(word, day.substr(0, word.size())))
+            return true;
+    return false;
+}
+
+bool is_ordinal_ending(std::string_view word) noexcept
+{
+    return equal_ignoring_case(word, "st") || equal_ignoring_case(word, "nd") || equal_ignoring_case(word, "rd") ||
+           equal_ignoring_case(word, "th");
+}
+
+// Words that mean a range, and words that mean nothing.
+bool add_word(std::string_view word, bool spaced, std::vector<Token>& tokens)
+{
+    if (const int month = month_number(word); month > 0) {
+        tokens.push_back({Token::Kind::month, month, 0, 0, spaced});
+        return true;
+    }
+    for (std::string_view range : {"to", "and", "until", "till", "through", "bis"})
+        if (equal_ignoring_case(word, range)) {
+            tokens.push_back({Token::Kind::mark, 0, 0, '~', true});
+            return true;
+        }
+    return is_weekday(word) || is_ordinal_ending(word) || equal_ignoring_case(word, "of") ||
+           equal_ignoring_case(word, "the") || equal_ignoring_case(word, "on") || equal_ignoring_case(word, "from");
+}
+
+bool add_mark(char32_t c, bool spaced, std::vector<Token>& tokens)
+{
+    if (c == ',')
+        return true;
+    char mark = 0;
+    if (c == '-' || c == '/' || c == '.')
+        mark = static_cast<char>(c);
+    if (c == '&' || c == '+' || c == '~' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2192)
+        mark = '~';
+    if (mark != 0)
+        tokens.push_back({Token::Kind::mark, 0, 0, mark, spaced});
+    return mark != 0;
+}
+
+std::optional<std::vector<Token>> tokenize(std::string_view text)
+{
+    std::vector<Token> tokens;
+    bool spaced = false;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        if (is_digit(text[at])) {
+            while (end < text.size() && is_digit(text[end]))
+                ++end;
+            const int value = parse_number(text.substr(at, end - at));
+            if (value < 0)
+                return std::nullopt;
+            tokens.push_back({Token::Kind::number, value, end - at, 0, spaced});
+        } else if (is_letter(text[at])) {
+            while (end < text.size() && is_letter(text[end]))
+                ++end;
+            if (!add_word(text.substr(at, end - at), spaced, tokens))
+                return std::nullopt;
+        } else {
+            const CodePoint c = decode(text, at);
+            end = c.next;
+            spaced = is_white_space(c.value);
+            if (!spaced && !add_mark(c.value, at > 0 && is_space(text[at - 1]), tokens))
+                return std::nullopt;
+            at = end;
+            continue;
+        }
+        spaced = false;
+        at = end;
+    }
+    return tokens;
+}
+
+// One side of a range; what it leaves open is taken from the other.
+struct PartialDate {
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    bool swappable = false;  // day and month were told apart by their order alone
+};
+
+std::optional<PartialDate> read_numbers(const std::vector<Token>& numbers, char mark)
+{
+    PartialDate date;
+    if (numbers.size() == 1 && numbers[0].digits <= 2) {
+        date.day = numbers[0].value;
+        return date;
+    }
+    if (numbers.size() == 2 && numbers[0].digits <= 2 && numbers[1].digits <= 2 && mark == '-') {
+        date.month = numbers[0].value;
+        date.day = numbers[1].value;
+        return date;
+    }
+    if (numbers.size() == 2 && numbers[0].digits <= 2 && numbers[1].digits == 4 && mark == 0) {
+        date.day = numbers[0].value;  // the end of "July 9 - 11, 2025"
+        date.year = numbers[1].value;
+        return date;
+    }
+    if (numbers.size() != 3)
+        return std::nullopt;
+    if (numbers[0].digits == 4) {
+        date = {numbers[0].value, numbers[1].value, numbers[2].value, false};
+    } else if (numbers[2].digits == 4 && mark == '.') {
+        date = {numbers[2].value, numbers[1].value, numbers[0].value, false};
+    } else if (numbers[2].digits == 4) {
+        const bool day_first = numbers[0].value > 12;
+        date = {numbers[2].value, numbers[day_first ? 1 : 0].value, numbers[day_first ? 0 : 1].value, false};
+        date.swappable = !day_first && date.day <= 12 && date.day != date.month;
+    } else {
+        return std::nullopt;
+    }
+    return date;
+}
+
+std::optional<PartialDate> read_with_month(const std::vector<Token>& numbers, int month)
+{
+    PartialDate date;
+    date.month = month;
+    for (const Token& number : numbers) {
+        if (number.digits == 4 && date.year == 0)
+            date.year = number.value;
+        else if (number.digits <= 2 && date.day == 0)
+            date.day = number.value;
+        else
+            return std::nullopt;
+    }
+    return date;
+}
+
+std::optional<PartialDate> read_side(const std::vector<Token>& tokens)
+{
+    std::vector<Token> numbers;
+    int month = 0;
+    char mark = 0;
+    for (const Token& token : tokens) {
+        if (token.kind == Token::Kind::number)
+            numbers.push_back(token);
+        else if (token.kind == Token::Kind::month && month == 0)
+            month = token.value;
+        else if (token.kind == Token::Kind::mark && (mark == 0 || mark == token.mark))
+            mark = token.mark;
+        else
+            return std::nullopt;
+    }
+    return month > 0 ? read_with_month(numbers, month) : read_numbers(numbers, mark);
+}
+
+// Where the range mark stands: one that can be nothing else, a spaced hyphen, or the only hyphen beside a
+// month name. Tokens.size() for a single day.
+std::size_t find_range_mark(const std::vector<Token>& tokens)
+{
+    std::size_t hyphens = 0;
+    std::size_t hyphen = tokens.size();
+    bool has_month = false;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        has_month = has_month || tokens[i].kind == Token::Kind::month;
+        if (tokens[i].kind != Token::Kind::mark)
+            continue;
+        const bool between = i > 0 && i + 1 < tokens.size();
+        if (between && (tokens[i].mark == '~' || (tokens[i].mark == '-' && tokens[i].spaced)))
+            return i;
+        if (tokens[i].mark == '-') {
+            ++hyphens;
+            hyphen = i;
+        }
+    }
+    // "9-11 July 2025", "9-11.7.2025" and "2025-07-09-11", "2025-07-09-2025-07-11"
+    const bool dotted_range = hyphens == 1 && tokens.size() > 4;
+    if ((hyphens == 1 && has_month) || dotted_range || hyphens == 3)
+        return hyphen;
+    if (hyphens == 5)
+        return 5;
+    return tokens.size();
+}
+
+std::optional<Date> complete(const PartialDate& date)
+{
+    if (date.year == 0 || date.month == 0 || date.day == 0)
+        return std::nullopt;
+    return make_date(date.year, date.month, date.day);
+}
+
+void fill_gaps(PartialDate& date, const PartialDate& other)
+{
+    if (date.year == 0)
+        date.year = other.year;
+    if (date.month == 0)
+        date.month = other.month;
+}
+
+}  // namespace
+
+std::optional<Date> parse_iso_date(std::string_view text) noexcept
+{
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-')
+        return std::nullopt;
+    const int year = parse_number(text.substr(0, 4));
+    const int month = parse_number(text.substr(5, 2));
+    const int day = parse_number(text.substr(8, 2));
+    if (year < 0 || month < 0 || day < 0)
+        return std::nullopt;
+    const Date date = make_date(year, month, day);
+    return date.ok() ? std::optional(date) : std::nullopt;
+}
+
+std::string to_iso(Date date)
+{
+    return join(padded(static_cast<unsigned>(static_cast<int>(date.year())), 4), "-",
+                padded(static_cast<unsigned>(date.month()), 2), "-", padded(static_cast<unsigned>(date.day()), 2));
+}
+
+std::string to_text(const DateRange& range)
+{
+    return range.first == range.last ? to_iso(range.first) : join(to_iso(range.first), " - ", to_iso(range.last));
+}
+
+std::string_view weekday_name(Date date) noexcept
+{
+    return weekdays[std::chrono::weekday{std::chrono::sys_days{date}}.c_encoding()];
+}
+
+std::string_view month_name(std::chrono::month month) noexcept
+{
+    return month.ok() ? months[static_cast<unsigned>(month) - 1] : std::string_view{};
+}
+
+int days_between(Date from, Date to) noexcept
+{
+    return static_cast<int>((std::chrono::sys_days{to} - std::chrono::sys_days{from}).count());
+}
+
+Date add_days(Date date, int days) noexcept
+{
+    return Date{std::chrono::sys_days{date} + std::chrono::days{days}};
+}
+
+DateReading read_dates(std::string_view text)
+{
+    DateReading reading;
+    if (const auto day = parse_iso_date(text)) {
+        reading.value = DateRange{*day, *day};
+        return reading;
+    }
+    const auto tokens = tokenize(text);
+    if (!tokens || tokens->empty()) {
+        reading.problem = DateReading::Problem::unreadable;
+        return reading;
+    }
+    const auto mark = tokens->begin() + static_cast<std::ptrdiff_t>(find_range_mark(*tokens));
+    const bool range = mark != tokens->end();
+    auto first = read_side({tokens->begin(), mark});
+    auto last = range ? read_side({mark + 1, tokens->end()}) : first;
+    if (first && last) {
+        fill_gaps(*first, *last);
+        fill_gaps(*last, *first);
+    }
+    const auto first_day = first ? complete(*first) : std::nullopt;
+    const auto last_day = last ? complete(*last) : std::nullopt;
+    if (!first_day || !last_day) {
+        reading.problem = DateReading::Problem::unreadable;
+    } else if (!first_day->ok() || !last_day->ok()) {
+        reading.problem = DateReading::Problem::impossible;
+    } else {
+        reading.value = DateRange{*first_day, *last_day};
+        if (first->swappable || last->swappable) {
+            reading.problem = DateReading::Problem::ambiguous;
+            const auto swapped = [](const PartialDate& d) { return make_date(d.year, d.day, d.month); };
+            const DateRange other{first->swappable ? swapped(*first) : *first_day,
+                                  last->swappable ? swapped(*last) : *last_day};
+            if (other.first.ok() && other.last.ok())
+                reading.alternative = other;
+        }
+    }
+    return reading;
+}
+
+}  // namespace twir

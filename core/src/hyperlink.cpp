@@ -1,0 +1,183 @@
+#include "hyperlink.h"
+
+#include <algorithm>
+#include <array>
+
+namespace twir {
+
+namespace {
+
+// What may be written between `]` and the address: nothing, spaces, a colon.
+void skip_between(Cursor& cursor)
+{
+    cursor.skip_space();
+    if (cursor.peek() == ':')
+        cursor.take(':');
+    cursor.skip_space();
+}
+
+// The destination inside of parentheses; the cursor stands behind `(`. Ends behind the closing one, if any.
+std::optional<Span> take_destination(Cursor& cursor)
+{
+    while (cursor.take('(') || cursor.take('<') || is_space(cursor.peek()))
+        continue;
+    if (cursor.peek() == '[') {
+        // `[text]([url](url))`
+        Cursor inner = cursor;
+        if (const auto nested = take_link(inner)) {
+            cursor = inner;
+            cursor.skip_space();
+            while (cursor.take(')'))
+                continue;
+            return nested->url;
+        }
+    }
+    const std::size_t begin = cursor.at;
+    int depth = 0;
+    while (!cursor.done() && !is_space(cursor.peek()) && cursor.peek() != '>' && cursor.peek() != '<') {
+        if (cursor.peek() == '(')
+            ++depth;
+        if (cursor.peek() == ')' && depth-- == 0)
+            break;
+        ++cursor.at;
+    }
+    const Span url{begin, cursor.at};
+    // A markdown link title, a space or `>` before the closing parenthesis; only on the same line.
+    const std::size_t line_end = std::min(cursor.text.find('\n', cursor.at), cursor.end);
+    const std::size_t close = std::min(cursor.text.find(')', cursor.at), line_end);
+    const std::string_view between = trim(cursor.text.substr(cursor.at, close - cursor.at));
+    const bool is_title =
+        between.size() > 1 && (between.front() == '"' || between.front() == '\'') && between.back() == between.front();
+    if (close < line_end && (between.empty() || between == ">" || is_title))
+        cursor.at = close + 1;
+    // `((url))`
+    const std::string_view url_text = slice(cursor.text, url);
+    if (begin >= 2 && cursor.text[begin - 1] == '(' && cursor.text[begin - 2] == '(' &&
+        std::count(url_text.begin(), url_text.end(), '(') == std::count(url_text.begin(), url_text.end(), ')'))
+        cursor.take(')');
+    return url;
+}
+
+std::optional<FoundLink> take_bracketed(Cursor& cursor)
+{
+    const auto close = find_closing_bracket(cursor.text, cursor.at, cursor.end);
+    if (!close)
+        return std::nullopt;
+    FoundLink link;
+    link.text = without_bold(cursor.text, {cursor.at + 1, *close});
+    Cursor next = cursor;
+    next.at = *close + 1;
+    next.take("**");
+    if (next.peek() == '(') {
+        next.take('(');
+    } else {
+        skip_between(next);
+        if (!next.take('(') && !starts_like_url(next.rest()))
+            return std::nullopt;
+        if (next.text[next.at - 1] != '(') {
+            link.url = {next.at, find_url_end(next)};
+            cursor.at = link.url.end;
+            return link;
+        }
+    }
+    const auto url = take_destination(next);
+    if (!url)
+        return std::nullopt;
+    link.url = *url;
+    cursor = next;
+    return link;
+}
+
+// `<a href="url" …>text</a>`
+std::optional<FoundLink> take_anchor(Cursor& cursor)
+{
+    const std::string_view rest = cursor.rest();
+    const std::size_t tag_end = rest.find('>');
+    const std::size_t href = rest.find("href=");
+    const std::size_t close = rest.find("</a>");
+    if (tag_end == std::string_view::npos || href > tag_end || close == std::string_view::npos || close < tag_end)
+        return std::nullopt;
+    std::size_t begin = href + 5;
+    const char quote = rest[begin];
+    const bool quoted = quote == '"' || quote == '\'';
+    begin += quoted ? 1 : 0;
+    const std::size_t end = quoted ? rest.find(quote, begin) : rest.find_first_of(" >", begin);
+    if (end == std::string_view::npos || end > tag_end)
+        return std::nullopt;
+    FoundLink link;
+    link.url = trimmed(cursor.text, {cursor.at + begin, cursor.at + end});
+    link.text = trimmed(cursor.text, {cursor.at + tag_end + 1, cursor.at + close});
+    link.text_first = false;
+    cursor.at += close + 4;
+    return link;
+}
+
+}  // namespace
+
+std::optional<std::size_t> find_closing_bracket(std::string_view text, std::size_t open, std::size_t end) noexcept
+{
+    int depth = 0;
+    for (std::size_t i = open; i < end; ++i) {
+        const char c = text[i];
+        if (c == '\\' && i + 1 < end) {
+            ++i;
+        } else if (c == '`') {
+            const std::size_t close = text.find('`', i + 1);
+            if (close < end && text.substr(i, close - i).find('\n') == std::string_view::npos)
+                i = close;
+        } else if (c == '[') {
+            ++depth;
+        } else if (c == ']' && --depth == 0) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+bool starts_like_url(std::string_view text) noexcept
+{
+    constexpr std::array<std::string_view, 9> starts{"https://", "http://", "www.",    "hhttps://", "hhttp://",
+                                                     "https//",  "http//",  "https:/", "ttps://"};
+    return std::any_of(starts.begin(), starts.end(),
+                       [text](std::string_view start) { return starts_with_ignoring_case(text, start); });
+}
+
+std::size_t find_url_end(const Cursor& cursor) noexcept
+{
+    std::size_t at = cursor.at;
+    int depth = 0;
+    for (; at < cursor.end; ++at) {
+        const char c = cursor.text[at];
+        if (is_space(c) || c == '<' || c == '>' || c == '"')
+            break;
+        if (c == '(')
+            ++depth;
+        if (c == ')' && depth-- == 0)
+            break;
+    }
+    while (at > cursor.at && std::string_view(".,;:!?'*").find(cursor.text[at - 1]) != std::string_view::npos)
+        --at;
+    return at;
+}
+
+Span without_bold(std::string_view text, Span span) noexcept
+{
+    // The white space inside of the bold marks stays with the title, where its own rule finds it.
+    const Span inner = trimmed(text, span);
+    const std::string_view source = slice(text, inner);
+    if (source.size() > 4 && source.starts_with("**") && source.ends_with("**") &&
+        source.substr(2, source.size() - 4).find("**") == std::string_view::npos)
+        return {inner.begin + 2, inner.end - 2};
+    return span;
+}
+
+std::optional<FoundLink> take_link(Cursor& cursor)
+{
+    if (cursor.peek() == '[')
+        return take_bracketed(cursor);
+    if (starts_with_ignoring_case(cursor.rest().substr(0, 3), "<a "))
+        return take_anchor(cursor);
+    return std::nullopt;
+}
+
+}  // namespace twir

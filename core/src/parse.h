@@ -1,0 +1,34 @@
+// The steps of reading: cutting a text into blocks, and finding the parts of an item in a block.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "cursor.h"
+#include "twir/item.h"
+
+namespace twir {
+
+/// The bytes of one item, and which kind it looks like.
+struct Block {
+    Span span;
+    bool event = false;
+};
+
+/// Cuts a text into the blocks that may be items: headings, comments and blank lines are left out, an event
+/// gets its second line, a broken line is joined to the one it continues. Linear.
+[[nodiscard]] std::vector<Block> find_blocks(std::string_view text);
+
+/// Whether a line, without its bullet, starts like an event: a date and a `|`.
+[[nodiscard]] bool is_event_header(std::string_view line);
+
+/// Moves past white space, quote marks and any number of list bullets.
+void skip_bullets(Cursor& cursor) noexcept;
+
+/// Finds the parts of a link. An item of unknown kind where there is no address.
+[[nodiscard]] Item parse_link(std::string_view text, Span block);
+
+/// Finds the parts of an event.
+[[nodiscard]] Item parse_event(std::string_view text, Span block);
+
+}  // namespace twir

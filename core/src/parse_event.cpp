@@ -1,0 +1,114 @@
+#include <array>
+
+#include "hyperlink.h"
+#include "parse.h"
+
+namespace twir {
+
+namespace {
+
+// The offset of the next `|` outside of brackets and parentheses; `end` where there is none.
+std::size_t find_bar(std::string_view text, std::size_t at, std::size_t end)
+{
+    for (; at < end && text[at] != '|'; ++at) {
+        if (text[at] == '[') {
+            at = find_closing_bracket(text, at, end).value_or(at);
+        } else if (text[at] == '(') {
+            const std::size_t close = text.find(')', at);
+            at = close < end ? close : at;
+        }
+    }
+    return at;
+}
+
+// One or more organizers: links joined by ` + `, or a plain name.
+void parse_organizers(Cursor& cursor, Item& item)
+{
+    cursor.skip_space();
+    bool found = false;
+    while (const auto link = take_link(cursor)) {
+        found = true;
+        item.in_order = item.in_order && link->text_first;
+        item.parts.push_back({Field::organizer, link->text});
+        item.parts.push_back({Field::organizer_url, link->url});
+        cursor.skip_space();
+        for (std::string_view joint : {"+", "&", ",", "|", "and "})
+            if (cursor.take(joint))
+                break;
+        cursor.skip_space();
+    }
+    if (!found) {
+        item.parts.push_back({Field::organizer, trimmed(cursor.text, {cursor.at, cursor.end})});
+        cursor.at = cursor.end;
+    }
+}
+
+void parse_header(Cursor& cursor, Item& item)
+{
+    const auto piece = [&] {
+        const std::size_t bar = find_bar(cursor.text, cursor.at, cursor.end);
+        const Span span = trimmed(cursor.text, {cursor.at, bar});
+        cursor.at = bar;
+        cursor.take('|');
+        return span;
+    };
+    item.parts.push_back({Field::dates, piece()});
+    const Span place = piece();
+    // "2026-03-04 | [Organizer](…)": the place is missing.
+    if (slice(cursor.text, place).starts_with("[") && cursor.done()) {
+        item.parts.push_back({Field::place, {place.begin, place.begin}});
+        cursor.at = place.begin;
+    } else {
+        item.parts.push_back({Field::place, place});
+    }
+    parse_organizers(cursor, item);
+}
+
+// `$[**Title**](url) | [**Mirror**](url)`
+void parse_child(Cursor& cursor, Item& item)
+{
+    skip_bullets(cursor);
+    if (cursor.peek() == '$' && cursor.peek(1) == '[') {
+        item.parts.push_back({Field::paid, {cursor.at, cursor.at + 1}});
+        cursor.take('$');
+    }
+    bool first = true;
+    while (const auto link = take_link(cursor)) {
+        item.in_order = item.in_order && link->text_first;
+        item.parts.push_back({first ? Field::title : Field::mirror, link->text});
+        item.parts.push_back({first ? Field::url : Field::mirror_url, link->url});
+        first = false;
+        Cursor next = cursor;
+        next.take("**");
+        next.skip_space();
+        if (!next.take('|'))
+            break;
+        next.skip_space();
+        if (next.peek() != '[')
+            break;
+        cursor = next;
+    }
+}
+
+}  // namespace
+
+Item parse_event(std::string_view text, Span block)
+{
+    Item item;
+    item.kind = Kind::event;
+    item.span = block;
+    const std::size_t header_end = std::min(text.find('\n', block.begin), block.end);
+    Cursor header{text, block.begin, header_end};
+    skip_bullets(header);
+    parse_header(header, item);
+    Cursor child{text, header.done() ? header_end : header.at, block.end};
+    parse_child(child, item);
+    Span trailing = {child.at, block.end};
+    if (slice(text, trailing).starts_with("**"))
+        trailing.begin += 2;
+    if (!trim(slice(text, trailing)).empty())
+        item.parts.push_back({Field::trailing, trailing});
+    return item;
+}
+
+}  // namespace twir

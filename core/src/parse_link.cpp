@@ -1,0 +1,103 @@
+#include <algorithm>
+#include <array>
+
+#include "hyperlink.h"
+#include "parse.h"
+
+namespace twir {
+
+namespace {
+
+// Words that are a prefix in parentheses too.
+bool is_prefix_word(std::string_view word) noexcept
+{
+    constexpr std::array<std::string_view, 6> words{"video", "audio", "series", "podcast", "videos", "playlist"};
+    const auto same = [word](std::string_view known) { return equal_ignoring_case(word, known); };
+    return std::any_of(words.begin(), words.end(), same);
+}
+
+// `[video]`, `[ES]`, `(audio)`, and any short text in brackets before a link; not the text of a link itself.
+std::optional<Span> take_prefix(Cursor& cursor)
+{
+    const char open = cursor.peek();
+    if (open != '[' && open != '(')
+        return std::nullopt;
+    const std::size_t close = cursor.text.find(open == '[' ? ']' : ')', cursor.at);
+    constexpr std::size_t longest = 16;
+    if (close >= cursor.end || close - cursor.at > longest)
+        return std::nullopt;
+    const Span inner = trimmed(cursor.text, {cursor.at + 1, close});
+    const std::string_view word = slice(cursor.text, inner);
+    Cursor next = cursor;
+    next.at = close + 1;
+    if (next.peek() == '(' || word.empty())
+        return std::nullopt;
+    next.skip_space();
+    const bool before_link = open == '[' && next.peek() == '[' && word.find_first_of("[(") == std::string_view::npos;
+    if (!is_prefix_word(word) && !before_link)
+        return std::nullopt;
+    cursor = next;
+    return inner;
+}
+
+// The parts of "Title (https://…)", "Title: https://…", "https://… Title" and a bare address.
+bool find_loose_parts(Cursor& cursor, Item& item)
+{
+    Cursor probe = cursor;
+    while (!probe.done() && !starts_like_url(probe.rest().substr(0, 9)))
+        ++probe.at;
+    if (probe.done())
+        return false;
+    const Span url{probe.at, find_url_end(probe)};
+    Span before{cursor.at, url.begin};
+    // What separates title and address: an opening parenthesis or bracket, a colon, a dash.
+    for (;;) {
+        before = trimmed(cursor.text, before);
+        const std::string_view text = slice(cursor.text, before);
+        constexpr std::array<std::string_view, 9> marks{"(", "<", "[", ":", "-", "–", "—", "|", "\""};
+        const auto mark =
+            std::find_if(marks.begin(), marks.end(), [text](std::string_view m) { return text.ends_with(m); });
+        if (mark == marks.end())
+            break;
+        before.end -= mark->size();
+    }
+    item.parts.push_back({Field::title, before});
+    item.parts.push_back({Field::url, url});
+    cursor.at = url.end;
+    while (cursor.peek() == ')' || cursor.peek() == '>' || cursor.peek() == ']' || cursor.peek() == '"')
+        ++cursor.at;
+    return true;
+}
+
+}  // namespace
+
+Item parse_link(std::string_view text, Span block)
+{
+    Item item;
+    item.span = block;
+    Cursor cursor{text, block.begin, block.end};
+    skip_bullets(cursor);
+    while (const auto prefix = take_prefix(cursor))
+        item.parts.push_back({Field::prefix, *prefix});
+    cursor.skip_space();
+    if (const auto link = take_link(cursor)) {
+        if (link->text_first) {
+            item.parts.push_back({Field::title, link->text});
+            item.parts.push_back({Field::url, link->url});
+        } else {
+            item.in_order = false;
+            item.parts.push_back({Field::url, link->url});
+            item.parts.push_back({Field::title, link->text});
+        }
+    } else if (!find_loose_parts(cursor, item)) {
+        item.parts.clear();
+        return item;
+    }
+    item.kind = Kind::link;
+    const Span trailing{cursor.at, block.end};
+    if (!trim(slice(text, trailing)).empty())
+        item.parts.push_back({Field::trailing, trailing});
+    return item;
+}
+
+}  // namespace twir

@@ -1,0 +1,260 @@
+#include "twir/place.h"
+
+#include <algorithm>
+#include <array>
+
+#include "chars.h"
+#include "place_parts.h"
+
+namespace twir {
+
+namespace {
+
+struct RegionName {
+    Region region;
+    std::string_view heading;
+};
+constexpr std::array<RegionName, 7> region_names{{{Region::online, "Virtual"},
+                                                  {Region::africa, "Africa"},
+                                                  {Region::asia, "Asia"},
+                                                  {Region::europe, "Europe"},
+                                                  {Region::north_america, "North America"},
+                                                  {Region::oceania, "Oceania"},
+                                                  {Region::south_america, "South America"}}};
+
+// The words that say how one takes part, as contributors have written them. Longer ones first.
+struct AttendanceWord {
+    std::string_view word;
+    Attendance attendance;
+};
+constexpr std::array<AttendanceWord, 17> attendance_words{{
+    {"hybrid - virtual and in-person", Attendance::hybrid},
+    {"hybrid - virtual + in-person", Attendance::hybrid},
+    {"virtual and in-person", Attendance::hybrid},
+    {"virtual and in person", Attendance::hybrid},
+    {"virtual + in-person", Attendance::hybrid},
+    {"virtual + in person", Attendance::hybrid},
+    {"virtual & in-person", Attendance::hybrid},
+    {"virtual & in person", Attendance::hybrid},
+    {"in-person and virtual", Attendance::hybrid},
+    {"in person and virtual", Attendance::hybrid},
+    {"in-person + virtual", Attendance::hybrid},
+    {"in person + virtual", Attendance::hybrid},
+    {"hybrid", Attendance::hybrid},
+    {"virtual", Attendance::online},
+    {"online", Attendance::online},
+    {"remote", Attendance::online},
+    {"in-person", Attendance::in_person},
+}};
+
+Span trimmed(std::string_view text, Span span) noexcept
+{
+    const std::string_view inner = trim(slice(text, span));
+    if (inner.empty())
+        return {span.begin, span.begin};
+    const auto begin = static_cast<std::size_t>(inner.data() - text.data());
+    return {begin, begin + inner.size()};
+}
+
+// Takes a leading "Virtual (", "Hybrid - " and the like off `span`; also "Virtual" alone.
+bool take_leading_word(std::string_view text, Span& span, Attendance& attendance)
+{
+    const std::string_view rest = slice(text, span);
+    for (const AttendanceWord& candidate : attendance_words) {
+        if (!starts_with_ignoring_case(rest, candidate.word))
+            continue;
+        const std::string_view after = rest.substr(candidate.word.size());
+        const std::string_view inner = trim(after);
+        if (!inner.empty() && inner.front() == '(' && inner.back() == ')')
+            span = {static_cast<std::size_t>(inner.data() - text.data()) + 1,
+                    static_cast<std::size_t>(inner.data() - text.data()) + inner.size() - 1};
+        else if (!inner.empty() && (inner.front() == '-' || inner.front() == ':' || inner.front() == ','))
+            span.begin = static_cast<std::size_t>(inner.data() - text.data()) + 1;
+        else if (inner.empty())
+            span.begin = span.end;
+        else
+            continue;
+        attendance = candidate.attendance;
+        return true;
+    }
+    return false;
+}
+
+// Takes a trailing "+ Virtual", "(Hybrid)", "- Virtual + In-person" off `span`.
+void take_trailing_word(std::string_view text, Span& span, Attendance& attendance)
+{
+    const std::string_view rest = slice(text, span);
+    for (const AttendanceWord& candidate : attendance_words) {
+        std::string_view before = rest;
+        const bool bracketed = !before.empty() && before.back() == ')';
+        if (bracketed)
+            before.remove_suffix(1);
+        if (before.size() <= candidate.word.size() ||
+            !equal_ignoring_case(before.substr(before.size() - candidate.word.size()), candidate.word))
+            continue;
+        before = trim(before.substr(0, before.size() - candidate.word.size()));
+        const char mark = before.empty() ? '\0' : before.back();
+        if (bracketed ? mark != '(' : mark != '+' && mark != '-' && mark != '&' && mark != '/')
+            continue;
+        // A place that is named and has "+ Virtual" behind it is where people also meet in person.
+        attendance = mark == '+' || mark == '&' ? Attendance::hybrid : candidate.attendance;
+        span.end = static_cast<std::size_t>(before.data() - text.data()) + before.size() - 1;
+        return;
+    }
+}
+
+void split_at_commas(std::string_view text, Span span, PlaceParts& parts)
+{
+    const auto pieces = split(slice(text, span), ',');
+    const auto span_of = [&](std::string_view from, std::string_view to) {
+        const auto begin = static_cast<std::size_t>(from.data() - text.data());
+        return trimmed(text, {begin, static_cast<std::size_t>(to.data() - text.data()) + to.size()});
+    };
+    const std::size_t n = pieces.size();
+    if (n == 1) {
+        parts.city = span_of(pieces[0], pieces[0]);
+        return;
+    }
+    parts.country = span_of(pieces[n - 1], pieces[n - 1]);
+    const bool has_subdivision = n > 2;
+    parts.city = span_of(pieces[0], pieces[has_subdivision ? n - 3 : 0]);
+    if (has_subdivision)
+        parts.subdivision = span_of(pieces[n - 2], pieces[n - 2]);
+    // "St. Paul, MN US"
+    const std::string_view country = slice(text, parts.country);
+    if (!has_subdivision && country.size() == 5 && country[2] == ' ' && is_upper(country[0]) && is_upper(country[1]) &&
+        is_upper(country[3]) && is_upper(country[4])) {
+        parts.subdivision = {parts.country.begin, parts.country.begin + 2};
+        parts.country.begin += 3;
+    }
+}
+
+}  // namespace
+
+std::optional<PlaceParts> find_place_parts(std::string_view text)
+{
+    Span span = trimmed(text, {0, text.size()});
+    if (span.empty())
+        return std::nullopt;
+    PlaceParts parts;
+    if (!take_leading_word(text, span, parts.attendance))
+        take_trailing_word(text, span, parts.attendance);
+    split_at_commas(text, trimmed(text, span), parts);
+    return parts;
+}
+
+std::optional<Place> read_place(std::string_view text)
+{
+    const auto parts = find_place_parts(text);
+    if (!parts)
+        return std::nullopt;
+    Place place;
+    place.attendance = parts->attendance;
+    place.city = slice(text, parts->city);
+    place.subdivision = slice(text, parts->subdivision);
+    place.country = slice(text, parts->country);
+    if (place.city.empty() && place.attendance != Attendance::online)
+        return std::nullopt;
+    return place;
+}
+
+std::string to_text(const Place& place)
+{
+    std::string where = place.city;
+    for (const std::string* part : {&place.subdivision, &place.country}) {
+        if (part->empty())
+            continue;
+        if (!where.empty())
+            where += ", ";
+        where += *part;
+    }
+    if (place.attendance == Attendance::in_person)
+        return where;
+    const std::string_view word = place.attendance == Attendance::online ? "Virtual" : "Hybrid";
+    return where.empty() ? std::string(word) : join(word, " (", where, ")");
+}
+
+std::string_view heading(Region region) noexcept
+{
+    return region_names[static_cast<std::size_t>(region)].heading;
+}
+
+std::optional<Region> find_region(std::string_view text) noexcept
+{
+    for (const RegionName& name : region_names)
+        if (equal_ignoring_case(text, name.heading))
+            return name.region;
+    return std::nullopt;
+}
+
+PlaceTable PlaceTable::read(std::string_view tsv)
+{
+    PlaceTable table;
+    const auto aliases = [](const std::vector<std::string_view>& columns) {
+        return columns.size() > 4 && !columns[4].empty() ? split(columns[4], ';') : std::vector<std::string_view>{};
+    };
+    for (std::string_view line : split(tsv, '\n')) {
+        const auto columns = split(line, '\t');
+        if (columns[0] == "subdivision" && columns.size() >= 4)
+            table.subdivisions_.push_back({columns[1], columns[2], columns[3], aliases(columns)});
+        if (columns[0] != "country" || columns.size() < 4)
+            continue;
+        table.countries_.push_back({columns[1], find_region(columns[2]), columns[3], aliases(columns)});
+    }
+    std::sort(table.countries_.begin(), table.countries_.end(),
+              [](const Country& a, const Country& b) { return a.code < b.code; });
+    for (std::size_t i = 0; i < table.countries_.size(); ++i) {
+        const Country& country = table.countries_[i];
+        table.names_.push_back({to_lower(country.code), i});
+        table.names_.push_back({to_lower(country.name), i});
+        for (std::string_view alias : country.aliases)
+            table.names_.push_back({to_lower(alias), i});
+    }
+    std::stable_sort(table.names_.begin(), table.names_.end(),
+                     [](const Name& a, const Name& b) { return a.folded < b.folded; });
+    return table;
+}
+
+const Country* PlaceTable::by_code(std::string_view code) const noexcept
+{
+    const auto at = std::lower_bound(countries_.begin(), countries_.end(), code,
+                                     [](const Country& c, std::string_view wanted) { return c.code < wanted; });
+    return at != countries_.end() && at->code == code ? &*at : nullptr;
+}
+
+const Country* PlaceTable::by_name(std::string_view name) const
+{
+    const std::string folded = to_lower(name);
+    const auto at = std::lower_bound(names_.begin(), names_.end(), folded,
+                                     [](const Name& n, const std::string& wanted) { return n.folded < wanted; });
+    return at != names_.end() && at->folded == folded ? &countries_[at->country] : nullptr;
+}
+
+const Subdivision* PlaceTable::subdivision(std::string_view country, std::string_view name) const
+{
+    for (const Subdivision* found : subdivisions(name))
+        if (found->country == country)
+            return found;
+    return nullptr;
+}
+
+std::vector<const Subdivision*> PlaceTable::subdivisions(std::string_view name) const
+{
+    std::vector<const Subdivision*> found;
+    for (const Subdivision& s : subdivisions_) {
+        const auto named = [&](std::string_view alias) { return equal_ignoring_case(alias, name); };
+        if (named(s.code) || named(s.name) || std::any_of(s.aliases.begin(), s.aliases.end(), named))
+            found.push_back(&s);
+    }
+    return found;
+}
+
+std::optional<Region> region_of(const Place& place, const PlaceTable& table) noexcept
+{
+    if (place.attendance == Attendance::online)
+        return Region::online;
+    const Country* country = table.by_code(place.country);
+    return country ? country->region : std::nullopt;
+}
+
+}  // namespace twir

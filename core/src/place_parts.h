@@ -1,0 +1,23 @@
+// Where the parts of a place stand in its text.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "twir/place.h"
+#include "twir/span.h"
+
+namespace twir {
+
+/// Byte ranges of a place's text, without the white space around them. Absent parts are empty.
+struct PlaceParts {
+    Attendance attendance = Attendance::in_person;
+    Span city;
+    Span subdivision;
+    Span country;
+};
+
+/// Finds the parts of a place in its house form or an older spelling. Nothing for an empty text.
+[[nodiscard]] std::optional<PlaceParts> find_place_parts(std::string_view text);
+
+}  // namespace twir

@@ -1,0 +1,43 @@
+#include "rule.h"
+
+namespace twir {
+
+namespace {
+
+constexpr Example examples[] = {
+    {"* July 9, 2026 | Berlin, DE | [Rust Club](https://example.com/club)\n    * "
+     "[**Evening**](https://example.com/evening)",
+     "* 2026-07-09 | Berlin, DE | [Rust Club](https://example.com/club)\n    * "
+     "[**Evening**](https://example.com/evening)"},
+    {"* 2026-03-04 & 2026-03-05 | Berlin, DE | [Rust Club](https://example.com/club)\n"
+     "    * [**Days**](https://example.com/days)",
+     "* 2026-03-04 - 2026-03-05 | Berlin, DE | [Rust Club](https://example.com/club)\n"
+     "    * [**Days**](https://example.com/days)"},
+};
+
+void check(const Inspection& in, Report& report)
+{
+    for (const Part& part : in.parts({Field::dates})) {
+        const DateReading reading = read_dates(in.source(part));
+        if (!reading.value || reading.problem == DateReading::Problem::ambiguous)
+            continue;
+        if (std::string wanted = to_text(*reading.value); wanted != in.source(part))
+            report.add(part.span, "Dates are written as 2026-03-04, several days as 2026-03-04 - 2026-03-06.",
+                       "Write it as " + wanted, {{part.span, wanted}});
+    }
+}
+
+}  // namespace
+
+constinit const Rule date_form{
+    .id = "date/form",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
+    .summary = "Dates are YYYY-MM-DD, several days YYYY-MM-DD - YYYY-MM-DD.",
+    .why = "The list is sorted by this text, and read all over the world.",
+    .source = "The newsletter's template; ISO 8601",
+    .examples = examples,
+    .check = check,
+};
+
+}  // namespace twir

@@ -1,0 +1,37 @@
+#include "rule.h"
+
+namespace twir {
+
+namespace {
+
+constexpr Example examples[] = {
+    {"* 2026-01-04 | Berlin, DE | [Rust Club](https://example.com/club)\n    * "
+     "[**Evening**](https://example.com/evening)",
+     ""},
+};
+
+void check(const Inspection& in, Report& report)
+{
+    for (const Part& part : in.parts({Field::dates})) {
+        const DateReading reading = read_dates(in.source(part));
+        if (!reading.value || reading.value->last >= in.context.today || reading.value->first > reading.value->last)
+            continue;
+        report.add(part.span, "This day, a " + std::string(weekday_name(reading.value->last)) +
+                                  ", is over. Is it the right year? Only events to come are listed.");
+    }
+}
+
+}  // namespace
+
+constinit const Rule date_past{
+    .id = "date/past",
+    .severity = Severity::warning,
+    .fix = std::nullopt,
+    .summary = "Events lie in the future.",
+    .why = "The list tells where to go; a date that is over is most often one with last year's number.",
+    .source = "The newsletter's line “Rusty Events between …”",
+    .examples = examples,
+    .check = check,
+};
+
+}  // namespace twir

@@ -1,0 +1,43 @@
+#include "rule.h"
+
+namespace twir {
+
+namespace {
+
+constexpr Example examples[] = {
+    {"* 2026-03-04 | Berlin, DE | [Rust Club](https://example.com/club)\n    * [Evening](https://example.com/evening)",
+     "* 2026-03-04 | Berlin, DE | [Rust Club](https://example.com/club)\n    * "
+     "[**Evening**](https://example.com/evening)"},
+};
+
+void check(const Inspection& in, Report& report)
+{
+    if (in.item.kind != Kind::event || !in.item.in_order)
+        return;
+    for (const Part& part : in.parts({Field::title, Field::mirror})) {
+        if (part.span.empty())
+            continue;
+        std::vector<Edit> edits;
+        if (part.span.begin < 2 || in.text.substr(part.span.begin - 2, 2) != "**")
+            edits.push_back({{part.span.begin, part.span.begin}, "**"});
+        if (in.text.substr(part.span.end, 2) != "**")
+            edits.push_back({{part.span.end, part.span.end}, "**"});
+        if (!edits.empty())
+            report.add(part.span, "The title of an event is bold.", "Make the title bold", std::move(edits));
+    }
+}
+
+}  // namespace
+
+constinit const Rule event_bold{
+    .id = "event/bold",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
+    .summary = "The title of an event is bold, inside of its brackets.",
+    .why = "It tells the title from the line with date, place and organizer.",
+    .source = "97.85 % of the published events since 2024",
+    .examples = examples,
+    .check = check,
+};
+
+}  // namespace twir

@@ -1,0 +1,77 @@
+#include <algorithm>
+
+#include "../chars.h"
+#include "rule.h"
+
+namespace twir {
+
+namespace {
+
+constexpr Example examples[] = {
+    {"* [Video] [A talk](https://example.com/talk)", "* [video] [A talk](https://example.com/talk)"},
+    {"* [video] [es] [Una charla](https://example.com/charla)",
+     "* [ES] [video] [Una charla](https://example.com/charla)"},
+    {"* [podcast] [An episode](https://example.com/1)", "* [audio] [An episode](https://example.com/1)"},
+};
+
+bool is_language(std::string_view prefix) noexcept
+{
+    return prefix.size() == 2 && is_letter(prefix[0]) && is_letter(prefix[1]);
+}
+
+// Words that mean one of the house's; anything else stays as it is.
+std::string house_spelling(std::string_view prefix)
+{
+    if (is_language(prefix))
+        return to_upper(prefix);
+    const std::string lower = to_lower(prefix);
+    if (lower == "podcast")
+        return "audio";
+    return lower == "video" || lower == "audio" || lower == "series" ? lower : std::string(prefix);
+}
+
+// Languages come first; the rest keeps its order.
+std::vector<std::string> house_prefixes(const std::vector<std::string_view>& written)
+{
+    std::vector<std::string> wanted;
+    for (std::string_view prefix : written)
+        wanted.push_back(house_spelling(prefix));
+    std::stable_partition(wanted.begin(), wanted.end(), [](const std::string& p) { return is_language(p); });
+    return wanted;
+}
+
+void check(const Inspection& in, Report& report)
+{
+    const auto parts = in.parts({Field::prefix});
+    std::vector<std::string_view> written;
+    for (const Part& part : parts)
+        written.push_back(in.source(part));
+    const auto wanted = house_prefixes(written);
+    std::vector<Edit> edits;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        if (wanted[i] != written[i])
+            edits.push_back({parts[i].span, wanted[i]});
+    if (edits.empty())
+        return;
+    std::string house;
+    for (const std::string& prefix : wanted)
+        house += join("[", prefix, "] ");
+    report.add({parts.front().span.begin, parts.back().span.end},
+               join("What stands before a title is written as ", quoted(trim(house)), "."), join("Write ", trim(house)),
+               std::move(edits));
+}
+
+}  // namespace
+
+constinit const Rule link_prefix{
+    .id = "link/prefix",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
+    .summary = "Before a title stand [ES] or another language in upper case, then [video], [audio] or [series].",
+    .why = "Readers look for these words; there is one spelling of each.",
+    .source = "The newsletter's template and README",
+    .examples = examples,
+    .check = check,
+};
+
+}  // namespace twir

@@ -1,0 +1,28 @@
+#include "rule.h"
+
+namespace twir {
+
+namespace {
+
+void check(const Inspection& in, Report& report)
+{
+    for (const Part& part : in.parts({Field::place}))
+        if (!read_place(in.source(part)))
+            report.add(part.span,
+                       "The event needs its place: “City, CC” with the country's two-letter code, or “Virtual”.");
+}
+
+}  // namespace
+
+constinit const Rule place_missing{
+    .id = "place/missing",
+    .severity = Severity::error,
+    .fix = std::nullopt,
+    .summary = "Every event has a place, if only “Virtual”.",
+    .why = "The list is ordered by region and place.",
+    .source = "The newsletter's template",
+    .examples = {},
+    .check = check,
+};
+
+}  // namespace twir

@@ -1,0 +1,63 @@
+#include "../chars.h"
+#include "../place_parts.h"
+#include "rule.h"
+
+namespace twir {
+
+namespace {
+
+constexpr Example examples[] = {
+    {"* 2026-03-04 | Leipzig, SN, DE | [Rust Club](https://example.com/club)\n    * "
+     "[**Evening**](https://example.com/evening)",
+     "* 2026-03-04 | Leipzig, DE | [Rust Club](https://example.com/club)\n    * "
+     "[**Evening**](https://example.com/evening)"},
+    {"* 2026-03-04 | Austin, Texas, US | [Rust Club](https://example.com/club)\n"
+     "    * [**Evening**](https://example.com/evening)",
+     "* 2026-03-04 | Austin, TX, US | [Rust Club](https://example.com/club)\n"
+     "    * [**Evening**](https://example.com/evening)"},
+};
+
+// The three countries whose states or provinces are written.
+bool has_subdivisions(std::string_view country) noexcept
+{
+    return country == "US" || country == "CA" || country == "AU";
+}
+
+void check(const Inspection& in, Report& report)
+{
+    for (const Part& part : in.parts({Field::place})) {
+        const std::string_view text = in.source(part);
+        const auto found = find_place_parts(text);
+        if (!found || found->subdivision.empty())
+            continue;
+        const Country* country = in.context.places.by_name(slice(text, found->country));
+        if (country == nullptr)
+            continue;
+        const std::string_view written = slice(text, found->subdivision);
+        const Span span = found->subdivision.shifted(part.span.begin);
+        if (!has_subdivisions(country->code)) {
+            report.add(span, join("No state is written for ", country->name, ", only city and country."),
+                       "Leave it out", {{Span{found->city.end, found->subdivision.end}.shifted(part.span.begin), {}}});
+            continue;
+        }
+        const Subdivision* state = in.context.places.subdivision(country->code, written);
+        if (state != nullptr && state->code != written)
+            report.add(span, join(state->name, " is written as ", state->code, "."), join("Write ", state->code),
+                       {{span, std::string(state->code)}});
+    }
+}
+
+}  // namespace
+
+constinit const Rule place_subdivision{
+    .id = "place/subdivision",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
+    .summary = "States and provinces are codes, and written for the US, Canada and Australia only.",
+    .why = "Elsewhere they come from event sites that put one in for every country.",
+    .source = "Published events of 2026; 28 corrections by editors",
+    .examples = examples,
+    .check = check,
+};
+
+}  // namespace twir

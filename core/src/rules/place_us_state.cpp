@@ -1,0 +1,48 @@
+#include "../chars.h"
+#include "../place_parts.h"
+#include "rule.h"
+
+namespace twir {
+
+namespace {
+
+constexpr Example examples[] = {
+    {"* 2026-03-04 | Austin, US | [Rust Club](https://example.com/club)\n    * "
+     "[**Evening**](https://example.com/evening)",
+     ""},
+};
+
+void check(const Inspection& in, Report& report)
+{
+    for (const Part& part : in.parts({Field::place})) {
+        const std::string_view text = in.source(part);
+        const auto found = find_place_parts(text);
+        if (!found || found->city.empty())
+            continue;
+        const Country* country = in.context.places.by_name(slice(text, found->country));
+        if (country == nullptr || country->code != "US")
+            continue;
+        const std::string_view state = slice(text, found->subdivision);
+        const Span span = (found->subdivision.empty() ? found->country : found->subdivision).shifted(part.span.begin);
+        if (state.empty())
+            report.add(span, "In the United States the state is written too: " +
+                                 quoted(join(slice(text, found->city), ", ST, US")) + ".");
+        else if (in.context.places.subdivision("US", state) == nullptr)
+            report.add(span, quoted(state) + " is no state of the United States. Write its two-letter code.");
+    }
+}
+
+}  // namespace
+
+constinit const Rule place_us_state{
+    .id = "place/us-state",
+    .severity = Severity::warning,
+    .fix = std::nullopt,
+    .summary = "In the United States the state is always written.",
+    .why = "Many cities have namesakes in other states.",
+    .source = "The newsletter's template",
+    .examples = examples,
+    .check = check,
+};
+
+}  // namespace twir

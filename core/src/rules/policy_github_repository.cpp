@@ -1,0 +1,42 @@
+#include "../chars.h"
+#include "rule.h"
+
+namespace twir {
+
+namespace {
+
+constexpr Example examples[] = {
+    {"* [A tool](https://github.com/example/tool)", ""},
+};
+
+void check(const Inspection& in, Report& report)
+{
+    for (const Part& part : in.parts({Field::url})) {
+        if (in.item.kind != Kind::link)
+            return;
+        const std::string_view url = in.source(part);
+        if (site(url) != "github.com")
+            continue;
+        auto segments = split(slice(url, split_url(url).path), '/');
+        std::erase(segments, std::string_view{});
+        if (segments.size() == 2)
+            report.add(part.span,
+                       "This leads to a repository, which is no reading. Link to a post that tells about it, "
+                       "or to its release notes.");
+    }
+}
+
+}  // namespace
+
+constinit const Rule policy_github_repository{
+    .id = "policy/github-repository",
+    .severity = Severity::warning,
+    .fix = std::nullopt,
+    .summary = "Links lead to something to read, not to a bare repository.",
+    .why = "The newsletter's CI warns of such links, and its editors ask for a post instead.",
+    .source = "The newsletter's README and CI",
+    .examples = examples,
+    .check = check,
+};
+
+}  // namespace twir

@@ -1,0 +1,116 @@
+#include "rule.h"
+
+#include <algorithm>
+
+#include "../chars.h"
+
+namespace twir {
+
+std::vector<Part> Inspection::parts(std::initializer_list<Field> fields) const
+{
+    std::vector<Part> found;
+    for (const Part& part : item.parts)
+        if (std::find(fields.begin(), fields.end(), part.field) != fields.end())
+            found.push_back(part);
+    return found;
+}
+
+std::vector<Part> Inspection::titles() const
+{
+    return parts({Field::title, Field::organizer, Field::mirror});
+}
+
+std::vector<Part> Inspection::urls() const
+{
+    auto found = parts({Field::url, Field::organizer_url, Field::mirror_url});
+    std::erase_if(found, [](const Part& part) { return part.span.empty(); });
+    return found;
+}
+
+Diagnostic& Report::add(Span span, std::string message)
+{
+    found_.push_back({rule_->id, rule_->severity, span, std::move(message), std::nullopt, std::nullopt});
+    return found_.back();
+}
+
+Diagnostic& Report::add(Span span, std::string message, std::string fix_title, std::vector<Edit> edits)
+{
+    Diagnostic& diagnostic = add(span, std::move(message));
+    diagnostic.fix = Fix{std::move(fix_title), rule_->fix.value_or(Safety::unsafe), std::move(edits)};
+    return diagnostic;
+}
+
+namespace {
+
+bool is_bold(Kind kind, std::optional<Field> field) noexcept
+{
+    return field == Field::title || (kind == Kind::event && field == Field::mirror);
+}
+
+// An organizer that is only a name has no brackets to mend.
+bool is_linked(const Item& item, std::size_t organizer) noexcept
+{
+    return organizer + 1 < item.parts.size() && item.parts[organizer + 1].field == Field::organizer_url;
+}
+
+// Takes bold marks off the end before a title and off the start after one, in the text and in what is expected.
+void leave_bold_out(const Inspection& in, Gap& gap) noexcept
+{
+    constexpr std::string_view bold = "**";
+    if (is_bold(in.item.kind, gap.after)) {
+        if (gap.expected.ends_with(bold))
+            gap.expected.remove_suffix(bold.size());
+        if (in.source(gap.span).ends_with(bold))
+            gap.span.end -= bold.size();
+    }
+    if (is_bold(in.item.kind, gap.before)) {
+        if (gap.expected.starts_with(bold))
+            gap.expected.remove_prefix(bold.size());
+        if (in.source(gap.span).starts_with(bold))
+            gap.span.begin += bold.size();
+    }
+}
+
+}  // namespace
+
+std::vector<Gap> gaps(const Inspection& in)
+{
+    std::vector<Gap> found;
+    if (!in.item.in_order || in.item.kind == Kind::unknown)
+        return found;
+    std::optional<Field> before;
+    std::size_t begin = in.item.span.begin;
+    for (std::size_t i = 0; i <= in.item.parts.size(); ++i) {
+        const bool last = i == in.item.parts.size();
+        const std::optional<Field> after = last ? std::nullopt : std::optional(in.item.parts[i].field);
+        const std::size_t end = last ? in.item.span.end : in.item.parts[i].span.begin;
+        const bool plain_name = after == Field::organizer && !is_linked(in.item, i);
+        if (const auto expected = separator(in.item.kind, before, after); expected && !plain_name) {
+            Gap gap{before, after, {begin, end}, *expected};
+            leave_bold_out(in, gap);
+            found.push_back(gap);
+        }
+        before = after;
+        begin = last ? end : in.item.parts[i].span.end;
+    }
+    return found;
+}
+
+std::string quoted(std::string_view text)
+{
+    constexpr std::size_t longest = 60;
+    std::string out = "“";
+    std::size_t at = 0;
+    while (at < text.size() && at < longest) {
+        const CodePoint c = decode(text, at);
+        if (c.value == '\n' || c.value == '\r' || c.value == '\t')
+            out.push_back(' ');
+        else if (c.value >= ' ')
+            out.append(text, at, c.next - at);
+        at = c.next;
+    }
+    out += at < text.size() ? "…”" : "”";
+    return out;
+}
+
+}  // namespace twir

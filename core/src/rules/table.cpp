@@ -1,0 +1,36 @@
+#include "table.h"
+
+#include <algorithm>
+#include <array>
+
+namespace twir {
+
+namespace {
+
+constexpr std::array table{
+    &item_unrecognised, &item_form,         &item_bullet,    &item_brackets,     &item_trailing,
+    &link_prefix,       &link_medium,       &title_missing,  &title_whitespace,  &title_invisible,
+    &title_bold,        &title_escape,      &title_emphasis, &title_truncated,   &url_missing,
+    &url_scheme,        &url_invalid,       &url_http,       &url_wrapper,       &url_meetup,
+    &url_youtube,       &url_moved,         &url_tracking,   &url_doubtful,      &url_double_slash,
+    &url_origin_slash,  &url_text_fragment, &url_encoding,   &date_unreadable,   &date_ambiguous,
+    &date_form,         &date_order,        &date_past,      &date_far,          &place_missing,
+    &place_form,        &place_country,     &place_unknown,  &place_subdivision, &place_us_state,
+    &event_columns,     &event_second_line, &event_bold,     &event_organizer,   &policy_github_repository,
+    &policy_crates_io,  &item_proof,
+};
+
+}  // namespace
+
+std::span<const Rule* const> rules() noexcept
+{
+    return table;
+}
+
+const Rule* find_rule(std::string_view id) noexcept
+{
+    const auto found = std::find_if(table.begin(), table.end(), [id](const Rule* rule) { return rule->id == id; });
+    return found != table.end() ? *found : nullptr;
+}
+
+}  // namespace twir

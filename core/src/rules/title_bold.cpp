@@ -1,0 +1,61 @@
+#include "rule.h"
+
+namespace twir {
+
+namespace {
+
+constexpr Example examples[] = {
+    {"* [**A post**](https://example.com/post)", "* [A post](https://example.com/post)"},
+    {"* [**A post**: part two](https://example.com/post)", "* [A post: part two](https://example.com/post)"},
+};
+
+// Bold marks inside of a title: an even number of `**`, none of them longer or escaped.
+std::vector<Edit> inner_marks(std::string_view title, std::size_t offset)
+{
+    std::vector<Edit> edits;
+    for (std::size_t at = title.find("**"); at != std::string_view::npos; at = title.find("**", at + 2)) {
+        if (title.substr(at, 3) == "***" || (at > 0 && title[at - 1] == '\\'))
+            return {};
+        edits.push_back({{offset + at, offset + at + 2}, {}});
+    }
+    return edits.size() % 2 == 0 ? edits : std::vector<Edit>{};
+}
+
+void add_mark_around(const Inspection& in, std::size_t at, std::vector<Edit>& edits)
+{
+    if (in.text.substr(at, 2) == "**")
+        edits.push_back({{at, at + 2}, {}});
+}
+
+void check(const Inspection& in, Report& report)
+{
+    for (const Part& part : in.titles()) {
+        std::vector<Edit> edits;
+        const bool bold = in.item.kind == Kind::event && part.field != Field::organizer;
+        if (!bold && part.span.begin >= in.item.span.begin + 2)
+            add_mark_around(in, part.span.begin - 2, edits);
+        for (Edit& edit : inner_marks(in.source(part), part.span.begin))
+            edits.push_back(std::move(edit));
+        if (!bold)
+            add_mark_around(in, part.span.end, edits);
+        if (!edits.empty())
+            report.add(part.span,
+                       bold ? "A title is bold as a whole, not in part." : "The title of a link is not bold.",
+                       "Remove the bold marks", std::move(edits));
+    }
+}
+
+}  // namespace
+
+constinit const Rule title_bold{
+    .id = "title/bold",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
+    .summary = "Titles of links are not bold; those of events are bold as a whole.",
+    .why = "A list in which every entry stands out is one in which none does.",
+    .source = "97.85 % of the published events since 2024; links of the same years",
+    .examples = examples,
+    .check = check,
+};
+
+}  // namespace twir

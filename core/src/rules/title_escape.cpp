@@ -1,0 +1,48 @@
+#include <algorithm>
+
+#include "rule.h"
+#include "shown_title.h"
+#include "twir/markdown.h"
+
+namespace twir {
+
+namespace {
+
+constexpr Example examples[] = {
+    {"* [Why Vec<T> grows](https://example.com/post)", "* [Why Vec&lt;T> grows](https://example.com/post)"},
+    {"* [Half] a title](https://example.com/post)", "* [Half\\] a title](https://example.com/post)"},
+};
+
+void check(const Inspection& in, Report& report)
+{
+    for (const Part& part : in.titles()) {
+        const bool bold = in.item.kind == Kind::event && part.field != Field::organizer;
+        const std::string_view source = in.source(part);
+        if (shows_as_meant(source, bold))
+            continue;
+        const std::string meant = title_text(source);
+        std::string escaped = escape_title(meant, bold ? Emphasis::bold : Emphasis::none);
+        if (escaped == source || !shows_as_meant(escaped, bold)) {
+            report.add(part.span, "This title cannot be written so that it shows as it stands here. Write it with "
+                                  "other characters.");
+            continue;
+        }
+        report.add(part.span, "A part of this title would not show: markdown takes some of its characters for its own.",
+                   "Escape those characters", {{part.span, std::move(escaped)}});
+    }
+}
+
+}  // namespace
+
+constinit const Rule title_escape{
+    .id = "title/escape",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
+    .summary = "A title shows as it is meant, in every renderer.",
+    .why = "“Vec<T>” would show as “Vec”, because browsers take <T> for a tag; a lone bracket breaks the link.",
+    .source = "Python-Markdown, cmark-gfm, pulldown-cmark and md4c agree on what is used here",
+    .examples = examples,
+    .check = check,
+};
+
+}  // namespace twir

@@ -1,0 +1,41 @@
+#include "../query_edits.h"
+#include "rule.h"
+
+namespace twir {
+
+namespace {
+
+constexpr Example examples[] = {
+    {"* [A post](https://example.com/post?ref=feed)", "* [A post](https://example.com/post)"},
+};
+
+void check(const Inspection& in, Report& report)
+{
+    for (const Part& part : in.urls()) {
+        const std::string_view url = in.source(part);
+        const auto found = parameters_of(url, in.context.urls, UrlTable::Parameter::doubtful);
+        if (found.empty())
+            continue;
+        std::string names;
+        for (const QueryParameter& parameter : found)
+            names += (names.empty() ? "" : ", ") + std::string(slice(url, parameter.name));
+        report.add(split_url(url).query.shifted(part.span.begin),
+                   "Does the page need " + names + " in its address? Often it only tells where a reader came from.",
+                   "Remove it", remove_parameters(url, part.span.begin, found));
+    }
+}
+
+}  // namespace
+
+constinit const Rule url_doubtful{
+    .id = "url/doubtful-parameter",
+    .severity = Severity::hint,
+    .fix = Safety::unsafe,
+    .summary = "Parameters like “ref” and “t” are there only where the page needs them.",
+    .why = "On most sites they only track; on some they choose the page or the time to start at.",
+    .source = "Habit of the newsletter's editors",
+    .examples = examples,
+    .check = check,
+};
+
+}  // namespace twir

@@ -1,0 +1,60 @@
+#include "twir/text.h"
+
+#include <algorithm>
+
+#include "chars.h"
+
+namespace twir {
+
+namespace {
+
+// U+FFFD may stand in the text itself: three well-formed bytes tell it from a replacement.
+bool is_ill_formed(std::string_view text, std::size_t at, const CodePoint& c) noexcept
+{
+    return c.value == 0xFFFD && text.substr(at, 3) != "\xEF\xBF\xBD";
+}
+
+}  // namespace
+
+std::optional<std::size_t> find_invalid_utf8(std::string_view text) noexcept
+{
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = decode(text, at);
+        if (is_ill_formed(text, at, c))
+            return at;
+        at = c.next;
+    }
+    return std::nullopt;
+}
+
+std::string to_valid_utf8(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = decode(text, at);
+        append_utf8(out, c.value);
+        at = c.next;
+    }
+    return out;
+}
+
+LineIndex::LineIndex(std::string_view text) : text_(text), starts_{0}
+{
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+        starts_.push_back(at + 1);
+}
+
+Position LineIndex::position(std::size_t offset) const noexcept
+{
+    offset = std::min(offset, text_.size());
+    const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
+    const auto line = static_cast<std::size_t>(next - starts_.begin());
+    const std::string_view before = text_.substr(*(next - 1), offset - *(next - 1));
+    const auto continuation = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+    const auto columns =
+        before.size() - static_cast<std::size_t>(std::count_if(before.begin(), before.end(), continuation));
+    return {line, columns + 1};
+}
+
+}  // namespace twir

@@ -1,0 +1,231 @@
+#include "twir/url.h"
+
+#include <algorithm>
+
+#include "chars.h"
+
+namespace twir {
+
+namespace {
+
+bool is_scheme(std::string_view text) noexcept
+{
+    return !text.empty() && is_letter(text.front()) && std::all_of(text.begin(), text.end(), [](char c) {
+        return is_alnum(c) || c == '+' || c == '-' || c == '.';
+    });
+}
+
+// `userinfo@host:port`; the host of an IPv6 address keeps its brackets.
+void split_authority(std::string_view url, Span authority, UrlComponents& parts) noexcept
+{
+    const std::string_view text = slice(url, authority);
+    std::size_t host = authority.begin;
+    if (const std::size_t at = text.rfind('@'); at != std::string_view::npos) {
+        parts.userinfo = {authority.begin, authority.begin + at};
+        host = authority.begin + at + 1;
+    } else {
+        parts.userinfo = {host, host};
+    }
+    const std::string_view rest = slice(url, {host, authority.end});
+    const std::size_t bracket = rest.rfind(']');
+    const std::size_t colon = rest.find(':', bracket == std::string_view::npos ? 0 : bracket);
+    const std::size_t host_end = colon == std::string_view::npos ? authority.end : host + colon;
+    parts.host = {host, host_end};
+    parts.port = {std::min(host_end + 1, authority.end), authority.end};
+}
+
+bool is_label(std::string_view label) noexcept
+{
+    return !label.empty() && label.size() <= 63 && label.front() != '-' && label.back() != '-' &&
+           std::all_of(label.begin(), label.end(),
+                       [](char c) { return is_alnum(c) || c == '-' || c == '_' || !is_ascii(c); });
+}
+
+bool is_host(std::string_view host) noexcept
+{
+    if (host.size() > 2 && host.front() == '[' && host.back() == ']')
+        return std::all_of(host.begin() + 1, host.end() - 1,
+                           [](char c) { return is_hex_digit(c) || c == ':' || c == '.'; });
+    if (equal_ignoring_case(host, "localhost"))
+        return true;
+    if (!host.empty() && host.back() == '.')
+        host.remove_suffix(1);
+    if (host.size() > 253 || host.find('.') == std::string_view::npos)
+        return false;
+    while (!host.empty()) {
+        const std::size_t dot = std::min(host.find('.'), host.size());
+        if (!is_label(host.substr(0, dot)) || dot + 1 == host.size())
+            return false;
+        host.remove_prefix(std::min(dot + 1, host.size()));
+    }
+    return true;
+}
+
+bool is_site(std::string_view site, std::string_view pattern) noexcept
+{
+    if (pattern == "*" || site == pattern)
+        return true;
+    return !pattern.empty() && pattern.front() == '.' && site.size() > pattern.size() && site.ends_with(pattern);
+}
+
+bool matches_name(std::string_view name, std::string_view pattern) noexcept
+{
+    if (!pattern.empty() && pattern.back() == '*')
+        return name.starts_with(pattern.substr(0, pattern.size() - 1));
+    return name == pattern;
+}
+
+int hex_value(char c) noexcept
+{
+    return is_digit(c) ? c - '0' : to_lower(c) - 'a' + 10;
+}
+
+std::optional<std::string_view> find_note(const std::vector<UrlTable::SiteNote>& notes, std::string_view url)
+{
+    const std::string where = site(url);
+    const std::string_view path = slice(url, split_url(url).path);
+    for (const UrlTable::SiteNote& note : notes)
+        if (is_site(where, note.site) && (path.starts_with(note.prefix) || (path.empty() && note.prefix == "/")))
+            return note.value;
+    return std::nullopt;
+}
+
+}  // namespace
+
+UrlComponents split_url(std::string_view url) noexcept
+{
+    UrlComponents parts;
+    std::size_t at = 0;
+    const std::size_t colon = url.find(':');
+    if (colon != std::string_view::npos && is_scheme(url.substr(0, colon))) {
+        parts.scheme = {0, colon};
+        at = colon + 1;
+    }
+    const std::size_t hash = std::min(url.find('#', at), url.size());
+    const std::size_t question = std::min(url.find('?', at), hash);
+    if (url.substr(at, 2) == "//") {
+        parts.has_authority = true;
+        at += 2;
+        const std::size_t end = std::min({url.find('/', at), question, hash});
+        split_authority(url, {at, end}, parts);
+        at = end;
+    } else {
+        parts.userinfo = parts.host = parts.port = {at, at};
+    }
+    parts.path = {at, question};
+    parts.has_query = question < hash;
+    parts.query = {parts.has_query ? question + 1 : hash, hash};
+    parts.has_fragment = hash < url.size();
+    parts.fragment = {parts.has_fragment ? hash + 1 : url.size(), url.size()};
+    return parts;
+}
+
+bool is_web_url(std::string_view url) noexcept
+{
+    const UrlComponents parts = split_url(url);
+    const std::string_view scheme = slice(url, parts.scheme);
+    if (!parts.has_authority || !(equal_ignoring_case(scheme, "https") || equal_ignoring_case(scheme, "http")))
+        return false;
+    const std::string_view port = slice(url, parts.port);
+    return is_host(slice(url, parts.host)) &&
+           (port.empty() || (port.size() <= 5 && parse_number(port) <= 65535 && parse_number(port) >= 0));
+}
+
+std::string site(std::string_view url)
+{
+    std::string host = to_lower(slice(url, split_url(url).host));
+    if (host.starts_with("www."))
+        host.erase(0, 4);
+    return host;
+}
+
+std::vector<QueryParameter> query_parameters(std::string_view url)
+{
+    std::vector<QueryParameter> found;
+    const Span query = split_url(url).query;
+    for (std::size_t at = query.begin; at < query.end;) {
+        const std::size_t end = std::min(url.find('&', at), query.end);
+        const std::size_t equals = std::min(url.find('=', at), end);
+        if (end > at)
+            found.push_back({{at, end}, {at, equals}, {std::min(equals + 1, end), end}});
+        at = end + 1;
+    }
+    return found;
+}
+
+std::string percent_decode(std::string_view text, bool form)
+{
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '%' && i + 2 < text.size() && is_hex_digit(text[i + 1]) && is_hex_digit(text[i + 2])) {
+            out.push_back(static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2])));
+            i += 2;
+        } else {
+            out.push_back(form && text[i] == '+' ? ' ' : text[i]);
+        }
+    }
+    return out;
+}
+
+UrlTable UrlTable::read(std::string_view tsv)
+{
+    UrlTable table;
+    for (std::string_view line : split(tsv, '\n')) {
+        const auto c = split(line, '\t');
+        if (c.size() == 3 && (c[0] == "tracking" || c[0] == "doubtful"))
+            table.parameters_.push_back({c[1], c[2], c[0] == "tracking" ? Parameter::tracking : Parameter::doubtful});
+        else if (c.size() == 4 && c[0] == "wrapper")
+            table.wrappers_.push_back({c[1], c[2], c[3]});
+        else if (c.size() == 3 && c[0] == "moved")
+            table.moves_.push_back({c[1], c[2]});
+        else if (c.size() == 4 && c[0] == "medium")
+            table.media_.push_back({c[1], c[2], c[3]});
+        else if (c.size() == 4 && c[0] == "section")
+            table.sections_.push_back({c[1], c[2], c[3]});
+    }
+    return table;
+}
+
+UrlTable::Parameter UrlTable::parameter(std::string_view site, std::string_view name) const noexcept
+{
+    // Tracking wins over doubtful whatever the order of the table.
+    Parameter found = Parameter::unknown;
+    for (const ParameterRule& rule : parameters_) {
+        if (!matches_name(name, rule.name) || !is_site(site, rule.site))
+            continue;
+        if (rule.what == Parameter::tracking)
+            return rule.what;
+        found = rule.what;
+    }
+    return found;
+}
+
+std::vector<const UrlTable::Wrapper*> UrlTable::wrappers(std::string_view site, std::string_view path) const
+{
+    std::vector<const Wrapper*> found;
+    for (const Wrapper& wrapper : wrappers_)
+        if (is_site(site, wrapper.site) && path == wrapper.path)
+            found.push_back(&wrapper);
+    return found;
+}
+
+std::optional<std::string_view> UrlTable::moved_to(std::string_view host) const noexcept
+{
+    for (const Move& move : moves_)
+        if (equal_ignoring_case(host, move.from))
+            return move.to;
+    return std::nullopt;
+}
+
+std::optional<std::string_view> UrlTable::medium(std::string_view url) const
+{
+    return find_note(media_, url);
+}
+
+std::optional<std::string_view> UrlTable::section(std::string_view url) const
+{
+    return find_note(sections_, url);
+}
+
+}  // namespace twir
