@@ -1,0 +1,151 @@
+#include "browser.h"
+
+#include <GLES3/gl3.h>
+#include <emscripten/html5.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <cstring>
+
+extern "C" {
+using RawEventHandler = void (*)(const char*, std::size_t, const char*, std::size_t, const char*, std::size_t);
+void twir_start(void* (*allocate)(std::size_t), void (*release)(void*));
+void twir_listen(RawEventHandler on_event, void (*on_frame)());
+void twir_request_frame();
+void twir_screen(double* out);
+void twir_resize_canvas(int width, int height);
+int twir_today();
+bool twir_plain_wanted();
+void twir_show_ui(const char* name, std::size_t length);
+void twir_store(const char* text, std::size_t length);
+char* twir_stored();
+void twir_copy(const char* text, std::size_t length);
+void twir_colour(const char* name, std::size_t length, double* out);
+double twir_text_size();
+double twir_measure(const char* text, std::size_t length, int face, double size);
+void twir_line(int face, double size, double* out);
+void twir_rasterise(const char* text, std::size_t length, int face, double size, double shift, bool light,
+                    std::int32_t* out);
+void twir_pixels(unsigned char* out);
+void twir_forget_faces();
+}
+
+namespace twir::browser {
+
+namespace {
+
+EventHandler event_handler = nullptr;
+
+void on_raw_event(const char* what, std::size_t what_size, const char* key, std::size_t key_size, const char* value,
+                  std::size_t value_size)
+{
+    event_handler({what, what_size}, {key, key_size}, {value, value_size});
+}
+
+// A text that js/browser.js gave away: its length, then its bytes.
+std::string take(char* given)
+{
+    std::uint32_t size = 0;
+    std::memcpy(&size, given, sizeof size);
+    std::string text(given + sizeof size, size);
+    std::free(given);
+    return text;
+}
+
+}  // namespace
+
+void start() { twir_start(std::malloc, std::free); }
+
+void listen(EventHandler on_event, FrameHandler on_frame)
+{
+    event_handler = on_event;
+    twir_listen(on_raw_event, on_frame);
+}
+
+void request_frame() { twir_request_frame(); }
+
+Screen screen()
+{
+    double values[4];
+    twir_screen(values);
+    return {static_cast<float>(values[0]), static_cast<float>(values[1]), static_cast<float>(values[2]),
+            static_cast<float>(values[3])};
+}
+
+bool open_canvas()
+{
+    EmscriptenWebGLContextAttributes attributes;
+    emscripten_webgl_init_context_attributes(&attributes);
+    attributes.majorVersion = 2;
+    attributes.alpha = false;
+    attributes.depth = false;
+    attributes.antialias = false;
+    attributes.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
+    const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context("#canvas", &attributes);
+    return context > 0 && emscripten_webgl_make_context_current(context) == EMSCRIPTEN_RESULT_SUCCESS;
+}
+
+void clear_canvas(int width, int height)
+{
+    twir_resize_canvas(width, height);
+    glViewport(0, 0, width, height);
+    glDisable(GL_SCISSOR_TEST);
+    glClearColor(0, 0, 0, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+}
+
+bool plain_wanted() { return twir_plain_wanted(); }
+
+void show_ui(std::string_view name) { twir_show_ui(name.data(), name.size()); }
+
+Date today()
+{
+    const int number = twir_today();
+    return Date{std::chrono::year{number / 10000}, std::chrono::month{static_cast<unsigned>(number / 100 % 100)},
+                std::chrono::day{static_cast<unsigned>(number % 100)}};
+}
+
+void store(std::string_view text) { twir_store(text.data(), text.size()); }
+
+std::string stored() { return take(twir_stored()); }
+
+void copy(std::string_view text) { twir_copy(text.data(), text.size()); }
+
+Colour colour(std::string_view property)
+{
+    double values[4];
+    twir_colour(property.data(), property.size(), values);
+    return {static_cast<float>(values[0]), static_cast<float>(values[1]), static_cast<float>(values[2]),
+            static_cast<float>(values[3])};
+}
+
+float text_size() { return static_cast<float>(twir_text_size()); }
+
+float measure(std::string_view text, Face face, float size)
+{
+    return static_cast<float>(twir_measure(text.data(), text.size(), static_cast<int>(face), static_cast<double>(size)));
+}
+
+LineMetrics line_metrics(Face face, float size)
+{
+    double values[2];
+    twir_line(static_cast<int>(face), static_cast<double>(size), values);
+    return {static_cast<float>(values[0]), static_cast<float>(values[1])};
+}
+
+Bitmap rasterise(std::string_view text, Face face, float size, float shift, bool light)
+{
+    std::int32_t box[5];
+    twir_rasterise(text.data(), text.size(), static_cast<int>(face), static_cast<double>(size), static_cast<double>(shift),
+                   light, box);
+    Bitmap out{box[0], box[1], box[2], box[3], box[4] != 0, {}};
+    if (out.width > 0) {
+        out.pixels.resize(static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height) * 4);
+        twir_pixels(out.pixels.data());
+    }
+    return out;
+}
+
+void forget_faces() { twir_forget_faces(); }
+
+}  // namespace twir::browser

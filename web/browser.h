@@ -1,0 +1,101 @@
+// What the browser does for us: events, frames, the screen, storage, the clipboard, colours, text in pixels.
+// Everything of Emscripten and WebGL stands in browser.cpp and js/.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "twir/date.h"
+
+namespace twir::browser {
+
+/// Something happened. `what` is one of
+///   input   the control named `key` now holds `value`
+///   leave   the control named `key` was left
+///   action  a button was pressed; `key` says what to do, `value` is the button's id
+///   hover   the pointer is on the control with the id `key`, or on none
+///   look    the window was resized or scrolled
+///   colours the reader's colours or fonts changed
+///   visible the tab is in front again
+///   copied  `key` is "yes" or "no"
+///   lost, restored  the WebGL context
+using EventHandler = void (*)(std::string_view what, std::string_view key, std::string_view value);
+using FrameHandler = void (*)();
+
+/// Comes before everything else here.
+void start();
+
+/// Listens to the page from now on. Frames come only when asked for.
+void listen(EventHandler on_event, FrameHandler on_frame);
+
+/// Asks for one frame. Asking again before it came changes nothing; a hidden tab gets none.
+void request_frame();
+
+/// The window: its size in CSS pixels, device pixels for each of them, and how far the page is scrolled.
+struct Screen {
+    float width = 0;
+    float height = 0;
+    float density = 1;
+    float scroll = 0;
+};
+[[nodiscard]] Screen screen();
+
+/// Creates the WebGL2 context of the page's canvas. False where there is none to be had.
+[[nodiscard]] bool open_canvas();
+
+/// Gives the canvas this many device pixels and clears it.
+void clear_canvas(int width, int height);
+
+/// Whether the reader asked for the page without a canvas.
+[[nodiscard]] bool plain_wanted();
+
+/// Tells the style sheet how the page is drawn: "canvas" or "plain".
+void show_ui(std::string_view name);
+
+/// Today, where the visitor is.
+[[nodiscard]] Date today();
+
+/// Keeps a text for the next visit, where the browser allows it.
+void store(std::string_view text);
+[[nodiscard]] std::string stored();
+
+/// Puts a text on the clipboard; an event "copied" tells how it went.
+void copy(std::string_view text);
+
+struct Colour {
+    float red = 0, green = 0, blue = 0, alpha = 1;
+};
+
+/// A colour of the style sheet, by the name of its custom property.
+[[nodiscard]] Colour colour(std::string_view property);
+
+/// The reader's text size: CSS pixels of 1rem.
+[[nodiscard]] float text_size();
+
+enum class Face : std::uint8_t { regular, bold, mono };
+
+/// Width of a text, in pixels of the given size.
+[[nodiscard]] float measure(std::string_view text, Face face, float size);
+
+struct LineMetrics {
+    float ascent = 0;
+    float descent = 0;
+};
+[[nodiscard]] LineMetrics line_metrics(Face face, float size);
+
+/// A text in pixels; offsets are those from the pen on the baseline to the top left pixel.
+struct Bitmap {
+    int left = 0, top = 0, width = 0, height = 0;
+    bool coloured = false;
+    std::vector<unsigned char> pixels;  ///< RGBA
+};
+/// `light` says that the text will stand on a dark ground.
+/// `shift` moves it right by a part of a pixel.
+[[nodiscard]] Bitmap rasterise(std::string_view text, Face face, float size, float shift, bool light);
+
+/// Reads the style sheet's font families anew.
+void forget_faces();
+
+}  // namespace twir::browser

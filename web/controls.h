@@ -1,0 +1,39 @@
+// The page's HTML controls: what they hold, what they say, and where they are. They do all the editing; the
+// canvas only draws what they look like.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model.h"
+
+namespace twir::web::controls {
+
+/// Brings every control and text of the page up to date with the model.
+void show(const Model& model);
+
+/// Takes over what the browser kept or somebody typed before the page's code ran.
+void read_all(Model& model);
+
+/// Carries out an event of the page (see browser::listen) on the model. False where it changed nothing.
+bool handle(Model& model, std::string_view what, std::string_view key, std::string_view value);
+
+/// Puts the control over its drawing, in page coordinates.
+void place(std::string_view id, float x, float y, float width, float height);
+
+/// Sets a length that the style sheet takes from the drawing, by the name of its custom property.
+void set_property(std::string_view name, float pixels);
+
+/// Height of the drawn page.
+void set_height(float height);
+
+/// The text of a label, heading, hint or button, which stands in shell.html alone.
+[[nodiscard]] const std::string& text_of(const std::string& id);
+
+/// Id of the button of the n-th message of a list of messages ("link-url", or "item" for the whole).
+[[nodiscard]] std::string message_button(std::string_view list, std::size_t index);
+
+/// How things stand, in a sentence: what is missing, or what copying came to.
+[[nodiscard]] std::string status(const Model& model);
+
+}  // namespace twir::web::controls

@@ -1,0 +1,232 @@
+// The browser's services for browser.cpp. An Emscripten library: what is not called is left out of the page.
+// Texts cross the border as UTF-8, with their length; nothing here knows what they mean.
+//
+// All of js/ is written without optional chaining, `catch` without a name, methods in short form, and
+// destructuring declarations: the optimiser of Debian's Emscripten (3.1.6) cannot read them, or drops them.
+
+mergeInto(LibraryManager.library, {
+  $twir__deps: ['$getWasmTableEntry'],
+  $twir: {
+    // Functions of C++, as pointers.
+    allocate: 0,
+    release: 0,
+    onEvent: 0,
+    onFrame: 0,
+    framePending: false,
+    frames: 0,
+    hovered: '',
+    probe: null,
+
+    text: (pointer, length) => new TextDecoder().decode(HEAPU8.subarray(pointer, pointer + length)),
+
+    // Hands texts to `call` as pointers and lengths, and frees them afterwards.
+    withTexts: (texts, call) => {
+      const encoder = new TextEncoder();
+      const pointers = [];
+      const parameters = texts.flatMap((text) => {
+        const bytes = encoder.encode(text);
+        const pointer = {{{ makeDynCall('ii', 'twir.allocate') }}}(bytes.length + 1);
+        pointers.push(pointer);
+        HEAPU8.set(bytes, pointer);
+        return [pointer, bytes.length];
+      });
+      try {
+        return call(...parameters);
+      } finally {
+        for (const pointer of pointers) {{{ makeDynCall('vi', 'twir.release') }}}(pointer);
+      }
+    },
+
+    send: (what, key = '', value = '') => {
+      twir.withTexts([what, key, value], (...texts) => {
+        {{{ makeDynCall('viiiiii', 'twir.onEvent') }}}(...texts);
+      });
+    },
+
+    // A text for C++, which frees it: 4 bytes of length, then the bytes.
+    give: (text) => {
+      const bytes = new TextEncoder().encode(text);
+      const pointer = {{{ makeDynCall('ii', 'twir.allocate') }}}(bytes.length + 4);
+      HEAPU32[pointer >> 2] = bytes.length;
+      HEAPU8.set(bytes, pointer + 4);
+      return pointer;
+    },
+
+    requestFrame: () => {
+      if (twir.framePending || document.hidden || !twir.onFrame) return;
+      twir.framePending = true;
+      requestAnimationFrame(() => {
+        twir.framePending = false;
+        twir.frames += 1;
+        document.getElementById('canvas').dataset.frames = twir.frames;
+        {{{ makeDynCall('v', 'twir.onFrame') }}}();
+      });
+    },
+
+    // The id of the control that the pointer is on, for its looks.
+    hover: (target) => {
+      const control = target instanceof Element ? target.closest('#app input, #app button, #app select, #app a, #app textarea') : null;
+      const id = control ? control.id : '';
+      if (id === twir.hovered) return;
+      twir.hovered = id;
+      twir.send('hover', id);
+    },
+
+    listenToForms: () => {
+      const app = document.getElementById('app');
+      app.addEventListener('input', (event) => {
+        const target = event.target;
+        if (target.readOnly) return;
+        const value = target.type === 'checkbox' ? (target.checked ? target.value : '') : target.value;
+        twir.send('input', target.name, value);
+      });
+      app.addEventListener('focusout', (event) => {
+        const name = event.target.name;
+        // A button that is pressed moves the focus first: let the press arrive before the field is judged.
+        if (name) setTimeout(() => twir.send('leave', name));
+      });
+      app.addEventListener('click', (event) => {
+        const button = event.target.closest('button[data-action]');
+        if (button) twir.send('action', button.dataset.action, button.id);
+      });
+      app.addEventListener('submit', (event) => event.preventDefault());
+    },
+
+    listenToPage: () => {
+      const look = () => twir.send('look');
+      addEventListener('resize', look);
+      addEventListener('scroll', look, { passive: true });
+      document.addEventListener('pointerover', (event) => twir.hover(event.target), { passive: true });
+      document.documentElement.addEventListener('pointerleave', () => twir.hover(null), { passive: true });
+      document.addEventListener('visibilitychange', () => {
+        if (!document.hidden) twir.send('visible');
+      });
+      for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)']) {
+        matchMedia(query).addEventListener('change', () => twir.send('colours'));
+      }
+      document.fonts.addEventListener('loadingdone', () => twir.send('colours'));
+      const canvas = document.getElementById('canvas');
+      canvas.addEventListener('webglcontextlost', (event) => {
+        event.preventDefault();
+        twir.send('lost');
+      });
+      canvas.addEventListener('webglcontextrestored', () => twir.send('restored'));
+      twir.watchDensity();
+    },
+
+    // A media query tells of one change of the pixel ratio only, so each time there is a new one.
+    watchDensity: () => {
+      matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
+        twir.watchDensity();
+        twir.send('look');
+      }, { once: true });
+    },
+
+    copy: async (text) => {
+      try {
+        await navigator.clipboard.writeText(text);
+        return true;
+      } catch (error) {
+        const item = document.getElementById('item');
+        const focused = document.activeElement;
+        item.focus();
+        item.select();
+        const done = document.execCommand('copy');
+        if (done && focused) focused.focus();
+        return done;
+      }
+    },
+  },
+
+  twir_start__deps: ['$twir'],
+  twir_start: function(allocate, release) {
+    twir.allocate = allocate;
+    twir.release = release;
+  },
+
+  twir_listen__deps: ['$twir'],
+  twir_listen: function(onEvent, onFrame) {
+    twir.onEvent = onEvent;
+    twir.onFrame = onFrame;
+    twir.listenToForms();
+    twir.listenToPage();
+  },
+
+  twir_request_frame__deps: ['$twir'],
+  twir_request_frame: function() {
+    return twir.requestFrame();
+  },
+
+  // Width, height, pixel ratio and scroll position, as doubles.
+  twir_screen: function(out) {
+    const root = document.documentElement;
+    HEAPF64.set([root.clientWidth, window.innerHeight, devicePixelRatio, window.scrollY], out >> 3);
+  },
+
+  twir_resize_canvas: function(width, height) {
+    const canvas = document.getElementById('canvas');
+    // Exactly one pixel of the canvas for each of the screen, also where the ratio is no whole number.
+    canvas.style.width = `${width / devicePixelRatio}px`;
+    canvas.style.height = `${height / devicePixelRatio}px`;
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+  },
+
+  // 20260304 for the 4th of March 2026 where the visitor is.
+  twir_today: function() {
+    const now = new Date();
+    return now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate();
+  },
+
+  // `?ui=plain` in the address: the reader wants no canvas.
+  twir_plain_wanted: function() {
+    return new URLSearchParams(location.search).get('ui') === 'plain';
+  },
+
+  twir_show_ui__deps: ['$twir'],
+  twir_show_ui: function(name, length) {
+    const root = document.documentElement;
+    root.dataset.ui = twir.text(name, length);
+    delete root.dataset.starting;
+  },
+
+  // Storage may be forbidden or full: then nothing is kept, and nothing else changes.
+  twir_store__deps: ['$twir'],
+  twir_store: function(text, length) {
+    try {
+      localStorage.setItem('twir-submit', twir.text(text, length));
+    } catch (error) { // See above.
+    }
+  },
+  twir_stored__deps: ['$twir'],
+  twir_stored: function() {
+    try {
+      return twir.give(localStorage.getItem('twir-submit') || '');
+    } catch (error) {
+      return twir.give('');
+    }
+  },
+
+  twir_copy__deps: ['$twir'],
+  twir_copy: function(pointer, length) {
+    twir.copy(twir.text(pointer, length)).then((done) => twir.send('copied', done ? 'yes' : 'no'));
+  },
+
+  // The colour of a custom property of the style sheet: red, green, blue and opacity, as doubles of 0 to 1.
+  twir_colour__deps: ['$twir'],
+  twir_colour: function(name, length, out) {
+    if (!twir.probe) {
+      twir.probe = document.body.appendChild(document.createElement('i'));
+      twir.probe.hidden = true;
+    }
+    twir.probe.style.color = `var(${twir.text(name, length)})`;
+    const numbers = getComputedStyle(twir.probe).color.match(/[\d.]+/g) || ['0', '0', '0'];
+    const opacity = numbers.length > 3 ? Number(numbers[3]) : 1;
+    HEAPF64.set([numbers[0] / 255, numbers[1] / 255, numbers[2] / 255, opacity], out >> 3);
+  },
+
+  // Pixels of 1rem: the reader's own text size.
+  twir_text_size: function() {
+    return parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  },
+});
