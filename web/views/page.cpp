@@ -1,0 +1,132 @@
+#include "views/page.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "controls.h"
+#include "views/parts.h"
+
+namespace twir::web::views {
+
+namespace {
+
+constexpr float narrow_below = 56;  // rem
+constexpr float widest = 70;        // rem
+
+// What the frame before came to: the result is laid out before its height is known.
+struct Measured {
+    float result = 0;
+    float page = 0;
+    float code = 0;
+};
+Measured measured;
+
+void header(Frame& frame, Column& column)
+{
+    const Theme& theme = frame.theme();
+    page_text(frame, column, "heading", theme.display);
+    column.y += theme.space(2);
+    Column intro{column.x, column.y, std::min(column.width, theme.space(160))};
+    page_text(frame, intro, "intro", with_colour(theme.body, theme.quiet));
+    column.y = intro.y + theme.space(7);
+}
+
+// What the last action did, and the way back.
+void notice(Frame& frame, Column& column)
+{
+    const std::string& text = frame.model.notice();
+    if (text.empty())
+        return;
+    const Theme& theme = frame.theme();
+    const Rect box{column.x, column.y, column.width, theme.control};
+    frame.painter.box(box, theme.good_soft, theme.radius);
+    frame.painter.icon(Icon::done, box.x + theme.space(3), box.y + (box.height - theme.space(5)) / 2, theme.space(5), theme.good);
+    frame.painter.line({box.x + theme.space(10), box.y, box.width, box.height}, text, with_colour(theme.small, theme.ink));
+    if (frame.model.can_take_back()) {
+        const std::string& back = controls::text_of("take-back");
+        const float width = button_width(frame, back, ButtonLook::quiet);
+        button(frame, {box.right() - width - theme.space(2), box.y + theme.space(1.5F), width, box.height - theme.space(3)},
+               "take-back", back, ButtonLook::quiet);
+    }
+    column.y = box.bottom() + theme.space(5);
+}
+
+void form(Frame& frame, Column& column)
+{
+    const Theme& theme = frame.theme();
+    const Kind kind = frame.model.fields().kind;
+    choice(frame, column, "kind", "kind-label", {"link", "event"}, name(kind));
+    notice(frame, column);
+    if (kind == Kind::event)
+        event_form(frame, column);
+    else
+        link_form(frame, column);
+    if (frame.model.view().untouched)
+        return;
+    const std::string& text = controls::text_of("start-over");
+    const float width = button_width(frame, text, ButtonLook::quiet);
+    button(frame, {column.x - theme.space(1.5F), column.y, width, theme.small_control}, "start-over", text, ButtonLook::quiet);
+    column.y += theme.small_control + theme.space(2);
+}
+
+// Draws something on a card as wide as the column.
+void on_card(Frame& frame, Column& column, float padding, void (*draw)(Frame&, Column&))
+{
+    const float top = column.y;
+    Column inner{column.x + padding, top + padding, column.width - 2 * padding};
+    draw(frame, inner);
+    column.y = inner.y + padding;
+    frame.painter.card({column.x, top, column.width, column.y - top});
+}
+
+float draw_wide(Frame& frame, Column page)
+{
+    const Theme& theme = frame.theme();
+    const float gap = theme.space(7);
+    const float right_width = std::round((page.width - gap) * 0.44F);
+    Column left{page.x, page.y, page.width - gap - right_width};
+    on_card(frame, left, theme.space(7), form);
+
+    // The result stays in view as far as the form beside it reaches.
+    const browser::Screen& screen = frame.painter.screen();
+    const float lowest = std::max(page.y, left.y - measured.result);
+    const float top = std::clamp(screen.scroll + theme.space(5), page.y, lowest);
+    Column right{left.x + left.width + gap, top, right_width};
+    on_card(frame, right, theme.space(6), result);
+    measured.result = right.y - top;
+    return std::max(left.y, page.y + measured.result);
+}
+
+float draw_narrow(Frame& frame, Column page)
+{
+    const Theme& theme = frame.theme();
+    on_card(frame, page, theme.space(5), form);
+    page.y += theme.space(4);
+    on_card(frame, page, theme.space(5), result);
+    return page.y;
+}
+
+}  // namespace
+
+bool is_narrow(const browser::Screen& screen) { return screen.width < narrow_below * browser::text_size(); }
+
+bool draw_page(Painter& painter, const Model& model)
+{
+    Frame frame{painter, model};
+    const Theme& theme = painter.theme();
+    const bool narrow = is_narrow(painter.screen());
+    const float margin = narrow ? theme.space(4) : theme.space(8);
+    const float width = std::min(painter.screen().width - 2 * margin, widest * theme.space(4));
+    Column page{std::floor((painter.screen().width - width) / 2), narrow ? theme.space(6) : theme.space(11), width};
+    header(frame, page);
+    const Measured before = measured;
+    measured.page = (narrow ? draw_narrow(frame, page) : draw_wide(frame, page)) + theme.space(10);
+    measured.code = code_spacing(theme.code);
+    if (before.page != measured.page)
+        controls::set_height(measured.page);
+    if (before.code != measured.code)
+        controls::set_property("--code-spacing", measured.code);
+    return before.page != measured.page || before.result != measured.result;
+}
+
+}  // namespace twir::web::views

@@ -1,0 +1,165 @@
+#include "views/painter.h"
+
+#include <cmath>
+
+#include "controls.h"
+#include "imgui_impl_opengl3.h"
+#include "views/fonts.h"
+
+namespace twir::web::views {
+
+namespace {
+
+// Channels of the draw list: cards are drawn last, when their size is known, but lie behind.
+constexpr int behind = 0;
+constexpr int in_front = 1;
+
+ImU32 faded(ImU32 colour, float opacity)
+{
+    ImVec4 c = ImGui::ColorConvertU32ToFloat4(colour);
+    c.w *= opacity;
+    return ImGui::ColorConvertFloat4ToU32(c);
+}
+
+}  // namespace
+
+Painter::Painter(const Theme& theme, const browser::Screen& screen, std::string_view hovered)
+    : theme_(theme), screen_(screen), hovered_(hovered), list_(*ImGui::GetBackgroundDrawList()),
+      scroll_(std::round(screen.scroll * screen.density) / screen.density)
+{
+}
+
+void Painter::box(Rect rect, ImU32 fill, float radius, ImU32 border, float thickness)
+{
+    if (!is_visible(rect.y, rect.bottom()))
+        return;
+    const ImVec2 from{rect.x, on_screen(rect.y)};
+    const ImVec2 to{rect.right(), on_screen(rect.bottom())};
+    if (border == 0) {
+        list_.AddRectFilled(from, to, fill, radius);
+        return;
+    }
+    // The border is what is left of a larger box: its edge stays sharp at every pixel ratio.
+    list_.AddRectFilled(from, to, border, radius);
+    list_.AddRectFilled({from.x + thickness, from.y + thickness}, {to.x - thickness, to.y - thickness}, fill,
+                        radius - thickness);
+}
+
+void Painter::card(Rect rect)
+{
+    list_.ChannelsSetCurrent(behind);
+    for (int spread = 4; spread >= 1; --spread) {
+        const float s = static_cast<float>(spread);
+        box({rect.x - s, rect.y - s + 2, rect.width + 2 * s, rect.height + 2 * s}, faded(IM_COL32(20, 12, 6, 255), 0.012F),
+            theme_.card_radius + s);
+    }
+    box(rect, theme_.card, theme_.card_radius, theme_.line);
+    list_.ChannelsSetCurrent(in_front);
+}
+
+void Painter::icon(Icon which, float x, float y, float size, ImU32 ink, ImU32 ground)
+{
+    const float top = on_screen(y);
+    const auto at = [&](float dx, float dy) { return ImVec2{x + dx * size, top + dy * size}; };
+    const float stroke = std::fmax(1.5F, size / 10);
+    if (ground != 0)
+        list_.AddCircleFilled(at(0.5F, 0.5F), size / 2, ground, 24);
+    switch (which) {
+    case Icon::error:
+    case Icon::warning:
+        list_.AddLine(at(0.5F, 0.25F), at(0.5F, 0.56F), ink, stroke);
+        list_.AddCircleFilled(at(0.5F, 0.74F), stroke * 0.62F, ink, 8);
+        break;
+    case Icon::hint:
+        list_.AddCircleFilled(at(0.5F, 0.27F), stroke * 0.62F, ink, 8);
+        list_.AddLine(at(0.5F, 0.45F), at(0.5F, 0.76F), ink, stroke);
+        break;
+    case Icon::done:
+    case Icon::tick: {
+        const ImVec2 points[] = {at(0.27F, 0.53F), at(0.44F, 0.69F), at(0.74F, 0.34F)};
+        list_.AddPolyline(points, 3, ink, 0, stroke * 1.1F);
+        break;
+    }
+    case Icon::chevron: {
+        const ImVec2 points[] = {at(0.2F, 0.38F), at(0.5F, 0.66F), at(0.8F, 0.38F)};
+        list_.AddPolyline(points, 3, ink, 0, stroke);
+        break;
+    }
+    }
+}
+
+void Painter::paragraph(const Paragraph& paragraph, float x, float y)
+{
+    paragraph.draw(list_, x, on_screen(y), 0, screen_.height);
+}
+
+void Painter::text(Column& column, std::string_view text, const TextStyle& style)
+{
+    const Paragraph laid(text, style, column.width);
+    paragraph(laid, column.x, column.y);
+    column.y += laid.height();
+}
+
+void Painter::line(Rect rect, std::string_view text, const TextStyle& style, float align)
+{
+    if (!is_visible(rect.y, rect.bottom()))
+        return;
+    const Paragraph laid(text, style, 1e6F);
+    paragraph(laid, rect.x + (rect.width - laid.width()) * align, rect.y + (rect.height - style.line) / 2);
+}
+
+void Painter::place(std::string_view id, Rect rect) { controls::place(id, rect.x, rect.y, rect.width, rect.height); }
+
+void start_painting()
+{
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.ConfigFlags |= ImGuiConfigFlags_NoMouse | ImGuiConfigFlags_NoKeyboard;
+    fonts::start();
+    ImGui_ImplOpenGL3_Init("#version 300 es");
+}
+
+void restart_painting()
+{
+    ImGui_ImplOpenGL3_DestroyDeviceObjects();
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui_ImplOpenGL3_Init("#version 300 es");
+}
+
+void forget_text()
+{
+    browser::forget_faces();
+    fonts::reset();
+}
+
+void paint_frame(const browser::Screen& screen, const Theme& theme, void (*draw)(void*), void* data)
+{
+    const int width = static_cast<int>(std::lround(screen.width * screen.density));
+    const int height = static_cast<int>(std::lround(screen.height * screen.density));
+    if (width <= 0 || height <= 0)
+        return;
+    ImGuiIO& io = ImGui::GetIO();
+    // A little more than a whole number of pixels, so that ImGui's rounding down gives exactly that number.
+    io.DisplaySize = {(static_cast<float>(width) + 0.01F) / screen.density,
+                      (static_cast<float>(height) + 0.01F) / screen.density};
+    io.DisplayFramebufferScale = {screen.density, screen.density};
+    io.DeltaTime = 1.0F / 60;
+    fonts::begin_frame(theme.dark);
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui::NewFrame();
+
+    ImDrawList& list = *ImGui::GetBackgroundDrawList();
+    list.AddRectFilled({0, 0}, io.DisplaySize, theme.page);
+    list.ChannelsSplit(2);
+    list.ChannelsSetCurrent(in_front);
+    draw(data);
+    list.ChannelsMerge();
+
+    ImGui::Render();
+    browser::clear_canvas(width, height);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+}  // namespace twir::web::views

@@ -1,0 +1,17 @@
+// The parts of the page, one file each; page.cpp puts them together.
+#pragma once
+
+#include "views/widgets.h"
+
+namespace twir::web::views {
+
+/// The fields of a link.
+void link_form(Frame& frame, Column& column);
+
+/// The fields of an event.
+void event_form(Frame& frame, Column& column);
+
+/// The item, how it will look, where it goes, and the button that copies it.
+void result(Frame& frame, Column& column);
+
+}  // namespace twir::web::views

@@ -1,0 +1,142 @@
+#include <algorithm>
+#include <vector>
+
+#include "controls.h"
+#include "views/parts.h"
+
+namespace twir::web::views {
+
+namespace {
+
+TextStyle code_style(const Theme& theme, ItemRun::Ink ink)
+{
+    switch (ink) {
+    case ItemRun::Ink::prefix: return with_colour(theme.code, theme.prefix);
+    case ItemRun::Ink::date: return with_colour(theme.code, theme.date);
+    case ItemRun::Ink::place: return with_colour(theme.code, theme.place);
+    case ItemRun::Ink::name: return with_colour(theme.code, theme.name);
+    case ItemRun::Ink::title: return with_colour(theme.code, theme.title);
+    case ItemRun::Ink::url: return with_colour(theme.code, theme.url);
+    case ItemRun::Ink::markup: return with_colour(theme.code, theme.markup);
+    case ItemRun::Ink::gap: break;
+    }
+    TextStyle gap = with_colour(theme.code, theme.accent);
+    gap.ground = theme.accent_soft;
+    return gap;
+}
+
+// The item as markdown. The text box over it holds the same text in the same places, to be selected by hand.
+void markdown(Frame& frame, Column& column)
+{
+    const Theme& theme = frame.theme();
+    std::vector<TextRun> runs;
+    for (const ItemRun& run : frame.model.view().item_runs)
+        runs.push_back({run.text, code_style(theme, run.ink)});
+    const Rect inner{column.x + theme.space(4), column.y + theme.space(3.5F), column.width - theme.space(8), 0};
+    const Paragraph text(runs, inner.width);
+    const Rect box{column.x, column.y, column.width, text.height() + theme.space(7)};
+    frame.painter.box(box, theme.sunken, theme.radius, theme.line);
+    frame.painter.paragraph(text, inner.x, inner.y);
+    frame.painter.place("item", box);
+    column.y = box.bottom();
+}
+
+TextStyle shown_style(const Theme& theme, const ShownRun& run)
+{
+    TextStyle style = theme.body;
+    if (run.strong)
+        style.face = Face::bold;
+    if (run.code) {
+        style.face = Face::mono;
+        style.size = theme.code.size;
+        style.ground = theme.sunken;
+    }
+    if (run.link) {
+        style.colour = theme.link;
+        style.underline = !run.code && !run.gap;
+    }
+    if (run.gap) {
+        style.colour = theme.quiet;
+        style.ground = theme.sunken;
+    }
+    return style;
+}
+
+// The item as the newsletter's site shows it.
+void preview(Frame& frame, Column& column)
+{
+    const Theme& theme = frame.theme();
+    const float top = column.y;
+    Column inner{column.x + theme.space(4), column.y + theme.space(3), column.width - theme.space(8)};
+    for (const ShownLine& line : frame.model.view().shown) {
+        std::vector<TextRun> runs;
+        for (const ShownRun& run : line.runs)
+            runs.push_back({run.text, shown_style(theme, run)});
+        const float indent = theme.space(5) * static_cast<float>(line.depth + 1);
+        const Paragraph text(runs, inner.width - indent);
+        frame.painter.line({inner.x + indent - theme.space(4), inner.y, theme.space(4), theme.body.line},
+                           line.depth == 0 ? "•" : "◦", with_colour(theme.body, theme.quiet));
+        frame.painter.paragraph(text, inner.x + indent, inner.y);
+        inner.y += text.height() + theme.space(0.5F);
+    }
+    const Rect box{column.x, top, column.width, inner.y + theme.space(2.5F) - top};
+    frame.painter.place("preview", box);
+    column.y = box.bottom();
+}
+
+void status_line(Frame& frame, Column& column)
+{
+    const Theme& theme = frame.theme();
+    const View& view = frame.model.view();
+    const float size = theme.space(5);
+    Icon icon = Icon::hint;
+    ImU32 ink = theme.hint;
+    ImU32 ground = theme.hint_soft;
+    if (view.can_copy) {
+        icon = Icon::done;
+        ink = theme.good;
+        ground = theme.good_soft;
+    } else if (view.errors != 0) {
+        icon = Icon::error;
+        ink = theme.error;
+        ground = theme.error_soft;
+    }
+    frame.painter.icon(icon, column.x, column.y + (theme.small.line - size) / 2, size, ink, ground);
+    Column text{column.x + size + theme.space(2), column.y, column.width - size - theme.space(2)};
+    frame.painter.text(text, controls::status(frame.model), with_colour(theme.small, theme.ink));
+    column.y = text.y;
+}
+
+void actions(Frame& frame, Column& column)
+{
+    const Theme& theme = frame.theme();
+    const bool copied = frame.model.copy_state() == CopyState::done;
+    const Rect copy{column.x, column.y, column.width, theme.control + theme.space(0.5F)};
+    button(frame, copy, "copy", copied ? "Copied" : "Copy the item", ButtonLook::primary, frame.model.view().can_copy);
+    column.y = copy.bottom() + theme.space(2);
+    const Rect draft{column.x, column.y, column.width, theme.control - theme.space(1)};
+    button(frame, draft, "draft", controls::text_of("draft"), copied ? ButtonLook::secondary : ButtonLook::quiet);
+    column.y = draft.bottom();
+}
+
+}  // namespace
+
+void result(Frame& frame, Column& column)
+{
+    const Theme& theme = frame.theme();
+    page_text(frame, column, "result-heading", theme.heading);
+    column.y += theme.space(1);
+    status_line(frame, column);
+    column.y += theme.space(4);
+    markdown(frame, column);
+    column.y += theme.space(5);
+    page_text(frame, column, "preview-heading", theme.label);
+    preview(frame, column);
+    column.y += theme.space(1);
+    frame.painter.text(column, frame.model.view().destination, theme.small);
+    messages(frame, column, std::nullopt);
+    column.y += theme.space(4);
+    actions(frame, column);
+}
+
+}  // namespace twir::web::views

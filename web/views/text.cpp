@@ -1,0 +1,187 @@
+#include "views/text.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "views/fonts.h"
+#include "views/pieces.h"
+
+namespace twir::web::views {
+
+namespace {
+
+bool is_mono(const TextStyle& style) noexcept { return style.face == Face::mono; }
+
+float advance_of(const TextPiece& piece, ImWchar glyph, const TextStyle& style)
+{
+    return piece.own_place ? code_advance(style) : fonts::advance(glyph, style);
+}
+
+}  // namespace
+
+float code_advance(const TextStyle& style)
+{
+    const float density = ImGui::GetIO().DisplayFramebufferScale.x;
+    return std::round(fonts::advance(fonts::glyph_of("0"), style) * density) / density;
+}
+
+float code_spacing(const TextStyle& style)
+{
+    return code_advance(style) - fonts::advance(fonts::glyph_of("0"), style);
+}
+
+float width_of(std::string_view text, const TextStyle& style)
+{
+    float width = 0;
+    while (!text.empty()) {
+        const TextPiece piece = next_piece(text, is_mono(style));
+        width += advance_of(piece, fonts::glyph_of(piece.text), style);
+        text.remove_prefix(piece.text.size());
+    }
+    return width;
+}
+
+Paragraph::Paragraph(std::string_view text, const TextStyle& style, float width)
+    : Paragraph(std::array<TextRun, 1>{{{text, style}}}, width)
+{
+}
+
+Paragraph::Paragraph(std::span<const TextRun> runs, float width)
+{
+    for (const TextRun& run : runs) {
+        line_height_ = std::max(line_height_, run.style.line);
+        add_run(run, width);
+    }
+    for (Line& line : lines_)
+        order(line);
+}
+
+void Paragraph::add_run(const TextRun& run, float width)
+{
+    styles_.push_back(run.style);
+    std::string_view rest = run.text;
+    while (!rest.empty()) {
+        if (rest.front() == '\n') {
+            break_line();
+            rest.remove_prefix(1);
+            continue;
+        }
+        const TextPiece piece = next_piece(rest, is_mono(run.style));
+        rest.remove_prefix(piece.text.size());
+        // A word that no line can hold is cut between its characters.
+        if (!piece.blank && !piece.own_place && fonts::advance(fonts::glyph_of(piece.text), run.style) > width) {
+            for (std::string_view word = piece.text; !word.empty();) {
+                const std::string_view cluster = next_cluster(word);
+                add_piece(cluster, styles_.size() - 1, width);
+                word.remove_prefix(cluster.size());
+            }
+            continue;
+        }
+        add_piece(piece.text, styles_.size() - 1, width);
+    }
+}
+
+void Paragraph::break_line() { lines_.emplace_back(); }
+
+void Paragraph::add_piece(std::string_view text, std::size_t style, float width)
+{
+    const TextPiece kind = next_piece(text, is_mono(styles_[style]));
+    Piece piece;
+    piece.glyph = fonts::glyph_of(text);
+    piece.style = style;
+    piece.width = advance_of(kind, piece.glyph, styles_[style]);
+    piece.blank = kind.blank;
+    piece.right_to_left = kind.right_to_left;
+    piece.neutral = kind.neutral;
+    // Blanks may hang over the end of a line; anything else begins a new one.
+    const float used = lines_.back().width;
+    if (!piece.blank && used > 0 && used + piece.width > width + 0.01F)
+        break_line();
+    Line& line = lines_.back();
+    if (piece.blank && line.pieces.empty() && lines_.size() > 1 && !is_mono(styles_[style]))
+        return;  // the blank at which the line was broken
+    piece.x = line.width;
+    line.width += piece.width;
+    line.pieces.push_back(piece);
+}
+
+// Within a line that runs from left to right, each stretch of right-to-left words is laid from right to left,
+// together with the blanks and numbers between them.
+void Paragraph::order(Line& line)
+{
+    std::vector<Piece>& all = line.pieces;
+    for (std::size_t begin = 0; begin < all.size(); ++begin) {
+        if (!all[begin].right_to_left)
+            continue;
+        std::size_t end = begin + 1;
+        for (std::size_t i = end; i < all.size() && (all[i].right_to_left || all[i].neutral); ++i) {
+            if (all[i].right_to_left)
+                end = i + 1;
+        }
+        float x = all[begin].x;
+        std::reverse(all.begin() + static_cast<std::ptrdiff_t>(begin), all.begin() + static_cast<std::ptrdiff_t>(end));
+        for (std::size_t i = begin; i < end; ++i) {
+            all[i].x = x;
+            x += all[i].width;
+        }
+        begin = end - 1;
+    }
+}
+
+float Paragraph::height() const noexcept { return line_height_ * static_cast<float>(lines_.size()); }
+
+float Paragraph::width() const noexcept
+{
+    float widest = 0;
+    for (const Line& line : lines_)
+        widest = std::max(widest, line.width);
+    return widest;
+}
+
+// What lies behind and under the text, drawn over neighbouring pieces of one style as a whole.
+void Paragraph::draw_marks(ImDrawList& list, const Line& line, float x, float y) const
+{
+    for (std::size_t begin = 0; begin < line.pieces.size();) {
+        const std::size_t style_index = line.pieces[begin].style;
+        std::size_t end = begin;
+        while (end < line.pieces.size() && line.pieces[end].style == style_index)
+            ++end;
+        std::size_t last = end - 1;
+        while (last > begin && line.pieces[last].blank)
+            --last;
+        if (line.pieces[last].blank && end == line.pieces.size())
+            return;  // nothing but the blank at which the line was broken
+        const TextStyle& style = styles_[style_index];
+        const float left = x + line.pieces[begin].x;
+        const float right = x + line.pieces[last].x + line.pieces[last].width;
+        if (style.ground != 0) {
+            const float height = style.size * 1.4F;
+            const float top = std::round(y + (line_height_ - height) / 2);
+            list.AddRectFilled({left - 2, top}, {right + 2, top + height}, style.ground, 4);
+        }
+        if (style.underline) {
+            const float base = std::round(y + fonts::baseline({style.face, style.size, line_height_}) + style.size / 7);
+            list.AddRectFilled({left, base}, {right, base + 1}, style.colour);
+        }
+        begin = end;
+    }
+}
+
+void Paragraph::draw(ImDrawList& list, float x, float y, float top, float bottom) const
+{
+    for (const Line& line : lines_) {
+        if (y + line_height_ >= top && y <= bottom) {
+            draw_marks(list, line, x, y);
+            for (const Piece& piece : line.pieces) {
+                if (piece.blank)
+                    continue;
+                TextStyle style = styles_[piece.style];
+                style.line = line_height_;
+                fonts::draw(list, piece.glyph, style, x + piece.x, y + fonts::baseline(style));
+            }
+        }
+        y += line_height_;
+    }
+}
+
+}  // namespace twir::web::views
