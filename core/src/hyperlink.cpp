@@ -58,15 +58,35 @@ std::optional<Span> take_destination(Cursor& cursor)
     return url;
 }
 
+// The `]` of `](https://…` where the brackets of a title are not balanced: "[Half] a title](https://…)". Not
+// where another bracket opens behind the one that closes first: that is a link of its own.
+std::optional<std::size_t> find_unbalanced_close(const Cursor& cursor, std::optional<std::size_t> balanced)
+{
+    const std::size_t close = cursor.text.find("](", cursor.at);
+    if (close >= cursor.end || !starts_like_url(cursor.text.substr(close + 2, 9)))
+        return std::nullopt;
+    const std::size_t opens = balanced ? cursor.text.find('[', *balanced) : std::string_view::npos;
+    return opens < close ? std::nullopt : std::optional(close);
+}
+
+std::optional<FoundLink> take_bracketed_at(Cursor& cursor, std::size_t close);
+
 std::optional<FoundLink> take_bracketed(Cursor& cursor)
 {
     const auto close = find_closing_bracket(cursor.text, cursor.at, cursor.end);
-    if (!close)
-        return std::nullopt;
+    if (close)
+        if (auto link = take_bracketed_at(cursor, *close))
+            return link;
+    const auto unbalanced = find_unbalanced_close(cursor, close);
+    return unbalanced ? take_bracketed_at(cursor, *unbalanced) : std::nullopt;
+}
+
+std::optional<FoundLink> take_bracketed_at(Cursor& cursor, std::size_t close)
+{
     FoundLink link;
-    link.text = without_bold(cursor.text, {cursor.at + 1, *close});
+    link.text = without_bold(cursor.text, {cursor.at + 1, close});
     Cursor next = cursor;
-    next.at = *close + 1;
+    next.at = close + 1;
     next.take("**");
     if (next.peek() == '(') {
         next.take('(');

@@ -53,14 +53,15 @@ void parse_header(Cursor& cursor, Item& item)
         return span;
     };
     item.parts.push_back({Field::dates, piece()});
-    const Span place = piece();
-    // "2026-03-04 | [Organizer](…)": the place is missing.
-    if (slice(cursor.text, place).starts_with("[") && cursor.done()) {
-        item.parts.push_back({Field::place, {place.begin, place.begin}});
-        cursor.at = place.begin;
-    } else {
-        item.parts.push_back({Field::place, place});
+    Span place = piece();
+    // "2026-03-04 | Berlin, DE, [Organizer](…)": the bar behind the place is missing, or the place itself.
+    if (const std::size_t link = slice(cursor.text, place).find('['); link != std::string_view::npos) {
+        cursor.at = place.begin + link;
+        place = trimmed(cursor.text, {place.begin, cursor.at});
+        while (!place.empty() && cursor.text[place.end - 1] == ',')
+            place = trimmed(cursor.text, {place.begin, place.end - 1});
     }
+    item.parts.push_back({Field::place, place});
     parse_organizers(cursor, item);
 }
 

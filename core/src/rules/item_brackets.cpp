@@ -21,32 +21,36 @@ constexpr Example examples[] = {
 // The gaps that have a rule of their own.
 bool is_elsewhere(const Gap& gap) noexcept
 {
-    const bool list = !gap.before || gap.expected.find('\n') != std::string_view::npos;
+    const bool list = gap.expected.starts_with("*") || gap.expected.find('\n') != std::string_view::npos;
     const bool columns = gap.before == Field::dates || gap.before == Field::place ||
                          (gap.before == Field::organizer_url && gap.after == Field::organizer);
     return list || columns;
 }
 
-bool is_only_space(std::string_view actual, std::string_view expected)
-{
-    std::string rest(actual);
-    std::erase_if(rest, is_space);
-    return rest == expected;
-}
-
 void check(const Inspection& in, Report& report)
 {
+    std::vector<Edit> edits;
+    bool only_space = true;
+    // Empty brackets are no improvement over an address that has no title yet.
+    const Part* title = in.item.find(Field::title);
+    if (title != nullptr && title->span.empty())
+        return;
     for (const Gap& gap : gaps(in)) {
         const std::string_view actual = in.source(gap.span);
         if (is_elsewhere(gap) || actual == gap.expected)
             continue;
-        const bool missing = gap.span.empty();
-        report.add(gap.span,
-                   is_only_space(actual, gap.expected)
-                       ? "There is a space too many around the brackets of this link."
-                       : "The brackets of this link are not as they should be: [Title](https://…), nothing between.",
-                   missing ? "Close the brackets" : "Mend the brackets", {{gap.span, std::string(gap.expected)}});
+        std::string rest(actual);
+        std::erase_if(rest, is_space);
+        only_space = only_space && rest == gap.expected;
+        edits.push_back({gap.span, std::string(gap.expected)});
     }
+    if (edits.empty())
+        return;
+    const Span where{edits.front().span.begin, edits.back().span.end};
+    report.add(where,
+               only_space ? "There are spaces around the brackets of this link that do not belong there."
+                          : "This is not quite a markdown link: [Title](https://…), with nothing between or around.",
+               only_space ? "Remove the spaces" : "Mend the brackets", std::move(edits));
 }
 
 }  // namespace

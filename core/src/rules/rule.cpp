@@ -71,6 +71,17 @@ void leave_bold_out(const Inspection& in, Gap& gap) noexcept
     }
 }
 
+// "* [" is a bullet and an opening bracket, in whatever spelling.
+void add_bullet_and_bracket(const Inspection& in, const Gap& gap, std::vector<Gap>& found)
+{
+    const std::string_view source = in.source(gap.span);
+    const bool bracket = source.ends_with('[') || source.ends_with('(') || source.ends_with('<');
+    const std::size_t at = gap.span.end - (bracket ? 1 : 0);
+    found.push_back(
+        {std::nullopt, std::nullopt, {gap.span.begin, at}, gap.expected.substr(0, gap.expected.size() - 1)});
+    found.push_back({std::nullopt, gap.after, {at, gap.span.end}, gap.expected.substr(gap.expected.size() - 1)});
+}
+
 }  // namespace
 
 std::vector<Gap> gaps(const Inspection& in)
@@ -88,7 +99,10 @@ std::vector<Gap> gaps(const Inspection& in)
         if (const auto expected = separator(in.item.kind, before, after); expected && !plain_name) {
             Gap gap{before, after, {begin, end}, *expected};
             leave_bold_out(in, gap);
-            found.push_back(gap);
+            if (before || !gap.expected.ends_with('['))
+                found.push_back(gap);
+            else
+                add_bullet_and_bracket(in, gap, found);
         }
         before = after;
         begin = last ? end : in.item.parts[i].span.end;

@@ -61,7 +61,7 @@ struct Gap {
 };
 
 /// The gaps of an item that the house form knows, with the bold marks next to titles taken off both sides:
-/// those are a matter of their own. None for an item whose parts are out of order.
+/// those are a matter of their own. So is the bullet: the first gap is split before the bracket it ends with. None for an item whose parts are out of order.
 [[nodiscard]] std::vector<Gap> gaps(const Inspection& inspection);
 
 /// Text as a message quotes it: shortened, on one line.

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "../chars.h"
+#include "../title_pieces.h"
 #include "twir/markdown.h"
 
 namespace twir {
@@ -43,6 +44,33 @@ bool shows_as_meant(std::string_view markdown, bool bold)
     const std::string meant = canonical_title(title_text(markdown));
     return shown->text == meant ||
            (shown->emphasis && without_emphasis_marks(shown->text) == without_emphasis_marks(meant));
+}
+
+bool is_fragile(std::string_view markdown)
+{
+    for (const TitlePiece& piece : title_pieces(markdown, true)) {
+        if (piece.code)
+            continue;
+        if (piece.text.find("<!--") != std::string_view::npos)
+            return true;
+        for (std::size_t i = 0; i < piece.text.size(); ++i) {
+            if (piece.text[i] == '`')
+                return true;
+            i += piece.text[i] == '\\' ? 1U : 0U;
+        }
+    }
+    return false;
+}
+
+std::vector<std::size_t> bold_marks(std::string_view title)
+{
+    std::vector<std::size_t> marks;
+    for (std::size_t at = title.find("**"); at != std::string_view::npos; at = title.find("**", at + 2)) {
+        if (title.substr(at, 3) == "***" || (at > 0 && title[at - 1] == '\\'))
+            return {};
+        marks.push_back(at);
+    }
+    return marks.size() % 2 == 0 ? marks : std::vector<std::size_t>{};
 }
 
 bool shows_emphasis(std::string_view markdown, bool bold)

@@ -1,4 +1,5 @@
 #include "rule.h"
+#include "shown_title.h"
 
 namespace twir {
 
@@ -8,18 +9,6 @@ constexpr Example examples[] = {
     {"* [**A post**](https://example.com/post)", "* [A post](https://example.com/post)"},
     {"* [**A post**: part two](https://example.com/post)", "* [A post: part two](https://example.com/post)"},
 };
-
-// Bold marks inside of a title: an even number of `**`, none of them longer or escaped.
-std::vector<Edit> inner_marks(std::string_view title, std::size_t offset)
-{
-    std::vector<Edit> edits;
-    for (std::size_t at = title.find("**"); at != std::string_view::npos; at = title.find("**", at + 2)) {
-        if (title.substr(at, 3) == "***" || (at > 0 && title[at - 1] == '\\'))
-            return {};
-        edits.push_back({{offset + at, offset + at + 2}, {}});
-    }
-    return edits.size() % 2 == 0 ? edits : std::vector<Edit>{};
-}
 
 void add_mark_around(const Inspection& in, std::size_t at, std::vector<Edit>& edits)
 {
@@ -34,8 +23,8 @@ void check(const Inspection& in, Report& report)
         const bool bold = in.item.kind == Kind::event && part.field != Field::organizer;
         if (!bold && part.span.begin >= in.item.span.begin + 2)
             add_mark_around(in, part.span.begin - 2, edits);
-        for (Edit& edit : inner_marks(in.source(part), part.span.begin))
-            edits.push_back(std::move(edit));
+        for (std::size_t mark : bold_marks(in.source(part)))
+            edits.push_back({Span{mark, mark + 2}.shifted(part.span.begin), {}});
         if (!bold)
             add_mark_around(in, part.span.end, edits);
         if (!edits.empty())

@@ -15,7 +15,7 @@ void check(const Inspection& in, Report& report)
     for (const Part& part : in.titles()) {
         const bool bold = in.item.kind == Kind::event && part.field != Field::organizer;
         const std::string_view title = in.source(part);
-        if (!shows_emphasis(title, bold))
+        if (!shows_emphasis(title, bold) || !bold_marks(title).empty())
             continue;
         std::vector<Edit> edits;
         for (const TitlePiece& piece : title_pieces(title, true))

@@ -18,7 +18,7 @@ void check(const Inspection& in, Report& report)
     for (const Part& part : in.titles()) {
         const bool bold = in.item.kind == Kind::event && part.field != Field::organizer;
         const std::string_view source = in.source(part);
-        if (shows_as_meant(source, bold))
+        if (!bold_marks(source).empty() || (shows_as_meant(source, bold) && !is_fragile(source)))
             continue;
         const std::string meant = title_text(source);
         std::string escaped = escape_title(meant, bold ? Emphasis::bold : Emphasis::none);

@@ -13,7 +13,7 @@ void check(const Inspection& in, Report& report)
     for (const Part& part : in.urls()) {
         const std::string_view url = in.source(part);
         const Span path = split_url(url).path;
-        if (slice(url, path).find("://") != std::string_view::npos)
+        if (!is_web_url(url) || slice(url, path).find("://") != std::string_view::npos)
             continue;  // an address within the path, as archives have it
         std::vector<Edit> edits;
         for (std::size_t i = path.begin + 1; i < path.end; ++i)

@@ -1,4 +1,4 @@
-#include "../chars.h"
+#include "../url_scheme.h"
 #include "rule.h"
 
 namespace twir {
@@ -9,7 +9,7 @@ void check(const Inspection& in, Report& report)
 {
     for (const Part& part : in.urls()) {
         const std::string_view url = in.source(part);
-        if (is_web_url(url))
+        if (is_web_url(url) || find_scheme_edit(url, 0))
             continue;
         const UrlComponents parts = split_url(url);
         if (parts.has_authority && slice(url, parts.host).empty())

@@ -1,7 +1,4 @@
-#include <algorithm>
-#include <array>
-
-#include "../chars.h"
+#include "../url_scheme.h"
 #include "rule.h"
 
 namespace twir {
@@ -14,34 +11,10 @@ constexpr Example examples[] = {
     {"* [A post](https//example.com/post)", "* [A post](https://example.com/post)"},
 };
 
-// What a slip of the hand or of copying makes of "https://".
-constexpr std::array<std::string_view, 9> slips{"hhttps://", "htttps://", "https//",  "https:/",   "ttps://",
-                                                "http//",    "hhttp://",  "https;//", "https:\\\\"};
-
-std::optional<Edit> mend_scheme(std::string_view url, std::size_t offset)
-{
-    for (std::string_view slip : slips)
-        if (starts_with_ignoring_case(url, slip) && !url.starts_with("https://"))
-            return Edit{{offset, offset + slip.size()},
-                        slip.find('s') == std::string_view::npos ? "http://" : "https://"};
-    const UrlComponents parts = split_url(url);
-    if (!parts.scheme.empty() && parts.has_authority) {
-        const std::string lower = to_lower(slice(url, parts.scheme));
-        if (lower == slice(url, parts.scheme))
-            return std::nullopt;
-        return Edit{parts.scheme.shifted(offset), lower};
-    }
-    if (url.starts_with("//"))
-        return Edit{{offset, offset}, "https:"};
-    if (is_web_url(join("https://", url)) && url.find('@') == std::string_view::npos)
-        return Edit{{offset, offset}, "https://"};
-    return std::nullopt;
-}
-
 void check(const Inspection& in, Report& report)
 {
     for (const Part& part : in.urls())
-        if (auto edit = mend_scheme(in.source(part), part.span.begin))
+        if (auto edit = find_scheme_edit(in.source(part), part.span.begin))
             report.add(part.span, "The address does not start with “https://”.", "Mend the start of the address",
                        {std::move(*edit)});
 }

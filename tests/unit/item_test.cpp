@@ -1,0 +1,127 @@
+#include <gtest/gtest.h>
+
+#include "support.h"
+#include "twir/item.h"
+
+namespace twir {
+namespace {
+
+constexpr std::string_view event_text =
+    "* 2026-03-04 - 2026-03-06 | Hybrid (Berlin, DE) | [Rust | Club 🦀](https://example.com/club) + "
+    "[B](https://b.example/)\n"
+    "    * $[**Days of [1] `x|y`**](https://example.com/days) | [**Mirror: here**](https://b.example/days)";
+
+Event sample_event()
+{
+    Event event;
+    event.dates = {test::day("2026-03-04"), test::day("2026-03-06")};
+    event.place = {Attendance::hybrid, "Berlin", "", "DE"};
+    event.organizers = {{"Rust | Club 🦀", "https://example.com/club"}, {"B", "https://b.example/"}};
+    event.paid = true;
+    event.title = "Days of [1] `x|y`";
+    event.url = "https://example.com/days";
+    event.mirrors = {{"Mirror: here", "https://b.example/days"}};
+    return event;
+}
+
+TEST(Item, WritesAndReadsALink)
+{
+    const Link link{{"ES", "video"}, "Vec<T> y `Box<T>`", "https://example.com/a_(b)"};
+    const std::string text = format(link);
+    EXPECT_EQ(text, "* [ES] [video] [Vec&lt;T> y `Box<T>`](https://example.com/a_(b))");
+    const auto items = parse(text);
+    ASSERT_EQ(items.size(), 1U);
+    EXPECT_EQ(submission(text, items[0]), Submission{link});
+}
+
+TEST(Item, WritesAndReadsAnEvent)
+{
+    EXPECT_EQ(format(sample_event()), event_text);
+    const auto items = parse(event_text);
+    ASSERT_EQ(items.size(), 1U);
+    EXPECT_EQ(items[0].kind, Kind::event);
+    EXPECT_EQ(submission(event_text, items[0]), Submission{sample_event()});
+    EXPECT_TRUE(check(event_text, test::context()).empty());
+}
+
+TEST(Item, ComposesWhatIsIncomplete)
+{
+    const Composed empty = compose(Kind::link, {});
+    EXPECT_EQ(empty.text, "* []()");
+    ASSERT_NE(empty.item.find(Field::title), nullptr);
+    const Composed event = compose(Kind::event, {{Field::organizer, "Club"}, {Field::dates, "2026-02-30"}});
+    EXPECT_EQ(event.text, "* 2026-02-30 |  | [Club]()\n    * [****]()");
+    EXPECT_FALSE(submission(event.text, event.item));
+}
+
+TEST(Item, ComposesInTheOrderOfTheHouse)
+{
+    const Composed composed = compose(Kind::event, {{Field::mirror_url, "https://m.example/"},
+                                                    {Field::url, "https://e.example/"},
+                                                    {Field::title, "T"},
+                                                    {Field::paid, "$"},
+                                                    {Field::organizer, "A"},
+                                                    {Field::organizer_url, "https://a.example/"},
+                                                    {Field::organizer, "B"},
+                                                    {Field::organizer_url, "https://b.example/"},
+                                                    {Field::place, "Virtual"},
+                                                    {Field::dates, "2026-03-04"},
+                                                    {Field::prefix, "video"}});
+    EXPECT_EQ(composed.text, "* 2026-03-04 | Virtual | [A](https://a.example/) + [B](https://b.example/)\n"
+                             "    * $[**T**](https://e.example/) | [****](https://m.example/)");
+}
+
+TEST(Item, PartsOfAComposedItemAreWhereTheySay)
+{
+    const Composed composed = compose(Kind::event, entries(Submission{sample_event()}));
+    EXPECT_EQ(composed.text, event_text);
+    EXPECT_EQ(slice(composed.text, composed.item.find(Field::place)->span), "Hybrid (Berlin, DE)");
+    EXPECT_EQ(slice(composed.text, composed.item.find(Field::mirror_url)->span), "https://b.example/days");
+    const auto parsed = parse(composed.text);
+    ASSERT_EQ(parsed.size(), 1U);
+    EXPECT_EQ(parsed[0].parts, composed.item.parts) << "the reader finds the parts where the writer put them";
+}
+
+TEST(Item, ReadsSeveralItemsAndSkipsWhatIsNone)
+{
+    const std::string text = "### Europe\n\n"
+                             "* 2026-03-04 | Berlin, DE | [A](https://a.example/)\n    * [**T**](https://t.example/)\n"
+                             "* 2026-03-05 | Paris, FR | [B](https://b.example/)\n    * [**U**](https://u.example/)\n\n"
+                             "<!-- a comment\n* [not](https://an.example/item)\n-->\n\n"
+                             "* [Link](https://l.example/)\n"
+                             "https://bare.example/post\n";
+    const auto items = parse(text);
+    ASSERT_EQ(items.size(), 4U);
+    EXPECT_EQ(items[0].kind, Kind::event);
+    EXPECT_EQ(items[1].kind, Kind::event);
+    EXPECT_EQ(items[2].kind, Kind::link);
+    EXPECT_EQ(slice(text, items[3].find(Field::url)->span), "https://bare.example/post");
+}
+
+TEST(Item, JoinsLinesThatBelongTogether)
+{
+    const std::string broken = "* [Ownership &\nborrowing](https://example.com/)";
+    ASSERT_EQ(parse(broken).size(), 1U);
+    EXPECT_EQ(test::mended(broken), "* [Ownership & borrowing](https://example.com/)");
+    EXPECT_EQ(test::mended("A title\nhttps://example.com/post"), "* [A title](https://example.com/post)");
+}
+
+TEST(Item, NeverFails)
+{
+    for (std::string_view text :
+         {"", "\n\n", "*", "* ", "[", "](", "* [](", "|", "2026-03-04 |", "2026-03-04 | |", "<a href=", "<a >", "<!--",
+          "* [a](b)(c)", "```", "\xF0\x9F\xA6\x80", "https://", "[x]: ", "$["})
+        for (const Item& item : parse(text))
+            for (const Part& part : item.parts)
+                EXPECT_TRUE(item.span.contains(part.span)) << text;
+}
+
+TEST(Item, SeparatorsAreKnownForNeighboursOnly)
+{
+    EXPECT_EQ(separator(Kind::event, Field::dates, Field::place), " | ");
+    EXPECT_EQ(separator(Kind::event, std::nullopt, Field::title), std::nullopt);
+    EXPECT_EQ(separator(Kind::link, Field::dates, Field::place), std::nullopt);
+}
+
+}  // namespace
+}  // namespace twir

@@ -1,0 +1,96 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "support.h"
+#include "twir/rules.h"
+
+namespace twir {
+namespace {
+
+class EveryRule : public testing::TestWithParam<const Rule*> {};
+
+TEST_P(EveryRule, SaysWhatItIsAbout)
+{
+    const Rule& rule = *GetParam();
+    EXPECT_EQ(std::count(rule.id.begin(), rule.id.end(), '/'), 1);
+    EXPECT_EQ(find_rule(rule.id), &rule);
+    for (std::string_view text : {rule.summary, rule.why}) {
+        EXPECT_FALSE(text.empty());
+        EXPECT_EQ(text.back(), '.');
+    }
+    EXPECT_FALSE(rule.source.empty());
+}
+
+TEST_P(EveryRule, FindsItsExamples)
+{
+    const Rule& rule = *GetParam();
+    for (const Example& example : rule.examples) {
+        const auto found = check(example.before, test::context());
+        const auto own =
+            std::find_if(found.begin(), found.end(), [&](const Diagnostic& d) { return d.rule == rule.id; });
+        ASSERT_NE(own, found.end()) << example.before;
+        EXPECT_EQ(own->severity, rule.severity);
+        EXPECT_LE(own->span.end, example.before.size());
+        if (example.after.empty()) {
+            EXPECT_FALSE(own->fix) << "a fix that the examples do not show";
+            continue;
+        }
+        ASSERT_TRUE(own->fix) << example.before;
+        EXPECT_EQ(own->fix->safety, rule.fix);
+        std::vector<Diagnostic> all_own;
+        std::copy_if(found.begin(), found.end(), std::back_inserter(all_own),
+                     [&](const Diagnostic& d) { return d.rule == rule.id; });
+        const std::string fixed = fix(example.before, all_own, Safety::unsafe);
+        EXPECT_EQ(fixed, example.after);
+        const auto left = check(fixed, test::context());
+        EXPECT_TRUE(std::none_of(left.begin(), left.end(), [&](const Diagnostic& d) { return d.rule == rule.id; }))
+            << fixed;
+    }
+}
+
+TEST_P(EveryRule, WithAFixShowsItInAnExample)
+{
+    const Rule& rule = *GetParam();
+    const bool shows =
+        std::any_of(rule.examples.begin(), rule.examples.end(), [](const Example& e) { return !e.after.empty(); });
+    EXPECT_EQ(shows, rule.fix.has_value());
+}
+
+INSTANTIATE_TEST_SUITE_P(Rules, EveryRule, testing::ValuesIn(rules().begin(), rules().end()), [](const auto& tested) {
+    std::string name(tested.param->id);
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return c == '/' || c == '-'; }, '_');
+    return name;
+});
+
+TEST(Rules, HaveDifferentIds)
+{
+    std::set<std::string_view> ids;
+    for (const Rule* rule : rules())
+        EXPECT_TRUE(ids.insert(rule->id).second) << rule->id;
+    EXPECT_EQ(find_rule("no/such"), nullptr);
+}
+
+TEST(Check, TellsWhereAndWhat)
+{
+    const std::string text = "* [T](https://example.com/?utm_source=x)";
+    const auto found = check(text, test::context());
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].rule, "url/tracking");
+    EXPECT_EQ(slice(text, found[0].span), "utm_source=x");
+}
+
+TEST(Check, FindsNothingInRegularItems)
+{
+    for (std::string_view text :
+         {"* [Title](https://example.com/post)", "* [ES] [video] [Título](https://www.youtube.com/watch?v=x)",
+          "* 2026-03-04 | Virtual | [A](https://a.example/)\n    * [**T**](https://t.example/)",
+          "* 2026-03-04 - 2026-03-05 | Austin, TX, US | [A](https://www.meetup.com/a)\n"
+          "    * [**T**](https://www.meetup.com/a/events/1/)"})
+        EXPECT_TRUE(test::rules_found(text).empty()) << text << test::rules_found(text).front();
+}
+
+}  // namespace
+}  // namespace twir

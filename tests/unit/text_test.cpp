@@ -1,0 +1,40 @@
+#include <gtest/gtest.h>
+
+#include "twir/text.h"
+
+namespace twir {
+namespace {
+
+TEST(Text, FindsIllFormedUtf8)
+{
+    EXPECT_FALSE(find_invalid_utf8("Nürnberg 日本 🦀 \xEF\xBF\xBD"));
+    for (const char* text : {"a\x80", "a\xC3", "a\xC0\x80", "a\xE0\x80\x80", "a\xED\xA0\x80", "a\xF4\x90\x80\x80",
+                             "a\xF5", "a\xFF", "a\xE2\x82", "a\xF0\x9F\xA6"})
+        EXPECT_EQ(find_invalid_utf8(text), 1U) << text;
+}
+
+TEST(Text, ReplacesIllFormedUtf8)
+{
+    EXPECT_EQ(to_valid_utf8("a\xFF"
+                            "b\xE2\x82"
+                            "c"),
+              "a\xEF\xBF\xBD"
+              "b\xEF\xBF\xBD"
+              "c");
+    EXPECT_EQ(to_valid_utf8("N\xC3\xBC"), "N\xC3\xBC");
+}
+
+TEST(LineIndex, CountsCodePointsFromOne)
+{
+    const std::string text = "ab\nü🦀x\r\n\nend";
+    const LineIndex lines(text);
+    EXPECT_EQ(lines.position(0), (Position{1, 1}));
+    EXPECT_EQ(lines.position(2), (Position{1, 3}));
+    EXPECT_EQ(lines.position(3), (Position{2, 1}));
+    EXPECT_EQ(lines.position(text.find('x')), (Position{2, 3}));
+    EXPECT_EQ(lines.position(text.find("end")), (Position{4, 1}));
+    EXPECT_EQ(lines.position(9999), (Position{4, 4}));
+}
+
+}  // namespace
+}  // namespace twir
