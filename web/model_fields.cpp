@@ -263,6 +263,7 @@ void read_entry(Fields& fields, const Entry& entry)
     case Field::url: fields.at({link ? Slot::link_url : Slot::event_url}) = entry.text; break;
     case Field::mirror:
     case Field::mirror_url: read_named(fields.mirrors, Field::mirror, entry); break;
+    case Field::leading:
     case Field::trailing: fields.extras.push_back(entry); break;
     }
 }

@@ -95,6 +95,7 @@ ItemRun::Ink ink_of(Field field) noexcept
     case Field::url:
     case Field::mirror_url: return ItemRun::Ink::url;
     case Field::paid:
+    case Field::leading:
     case Field::trailing: break;
     }
     return ItemRun::Ink::markup;
@@ -113,6 +114,7 @@ std::string_view gap_name(Field field) noexcept
     case Field::mirror_url: return "URL";
     case Field::prefix:
     case Field::paid:
+    case Field::leading:
     case Field::trailing: break;
     }
     return {};

@@ -57,7 +57,7 @@ struct Gathering {
         if (!open || header)
             return false;
         if (block.event)
-            return !has_address && (line.indented || line.bullet || !after_blank);
+            return has_address ? line.indented && !after_blank : line.indented || line.bullet || !after_blank;
         if (after_blank)
             return false;
         if (has_address)

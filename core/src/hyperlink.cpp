@@ -185,9 +185,13 @@ Span without_bold(std::string_view text, Span span) noexcept
     // The white space inside of the bold marks stays with the title, where its own rule finds it.
     const Span inner = trimmed(text, span);
     const std::string_view source = slice(text, inner);
-    if (source.size() > 4 && source.starts_with("**") && source.ends_with("**") &&
-        source.substr(2, source.size() - 4).find("**") == std::string_view::npos)
-        return {inner.begin + 2, inner.end - 2};
+    const std::size_t first = source.find_first_not_of('*');
+    if (first == std::string_view::npos)
+        return span;
+    const std::size_t last = source.find_last_not_of('*') + 1;
+    const bool bold = first >= 2 && source.size() - last >= 2;
+    if (bold && source.substr(first, last - first).find("**") == std::string_view::npos)
+        return {inner.begin + first, inner.begin + last};
     return span;
 }
 

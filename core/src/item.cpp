@@ -23,6 +23,8 @@ struct Separator {
 };
 
 constexpr std::array separators{
+    Separator{Kind::link, edge, Field::leading, "* "},
+    Separator{Kind::link, Field::leading, Field::title, " ["},
     Separator{Kind::link, edge, Field::prefix, "* ["},
     Separator{Kind::link, edge, Field::title, "* ["},
     Separator{Kind::link, Field::prefix, Field::prefix, "] ["},
@@ -56,6 +58,8 @@ int order(Kind kind, Field field) noexcept
 {
     const bool event = kind == Kind::event;
     switch (field) {
+    case Field::leading:
+        return event ? -1 : 0;
     case Field::prefix:
         return event ? -1 : 0;
     case Field::dates:
@@ -155,8 +159,9 @@ std::string_view name(Kind kind) noexcept
 
 std::string_view name(Field field) noexcept
 {
-    constexpr std::array<std::string_view, 11> names{"prefix", "dates", "place",  "organizer",  "organizer_url", "paid",
-                                                     "title",  "url",   "mirror", "mirror_url", "trailing"};
+    constexpr std::array<std::string_view, 12> names{"leading",   "prefix",        "dates",      "place",
+                                                     "organizer", "organizer_url", "paid",       "title",
+                                                     "url",       "mirror",        "mirror_url", "trailing"};
     return names[static_cast<std::size_t>(field)];
 }
 
@@ -288,6 +293,7 @@ std::optional<Submission> to_event(const std::vector<Entry>& entries)
             if (!event.mirrors.empty())
                 event.mirrors.back().url = entry.text;
             break;
+        case Field::leading:
         case Field::prefix:
         case Field::trailing:
             break;

@@ -1,4 +1,4 @@
-#include <array>
+#include <algorithm>
 
 #include "hyperlink.h"
 #include "parse.h"
@@ -91,6 +91,17 @@ void parse_child(Cursor& cursor, Item& item)
     }
 }
 
+// "[**Title**]": the address is still missing.
+void parse_title_alone(Cursor& cursor, Item& item)
+{
+    if (cursor.peek() != '[')
+        return;
+    if (const auto close = find_closing_bracket(cursor.text, cursor.at, cursor.end)) {
+        item.parts.push_back({Field::title, without_bold(cursor.text, {cursor.at + 1, *close})});
+        cursor.at = *close + 1;
+    }
+}
+
 }  // namespace
 
 Item parse_event(std::string_view text, Span block)
@@ -104,6 +115,8 @@ Item parse_event(std::string_view text, Span block)
     parse_header(header, item);
     Cursor child{text, header.done() ? header_end : header.at, block.end};
     parse_child(child, item);
+    if (item.find(Field::title) == nullptr)
+        parse_title_alone(child, item);
     Span trailing = {child.at, block.end};
     if (slice(text, trailing).starts_with("**"))
         trailing.begin += 2;

@@ -69,6 +69,24 @@ bool find_loose_parts(Cursor& cursor, Item& item)
     return true;
 }
 
+// "See [this](https://…) and [that](https://…)": text before the first markdown link, which stays.
+std::optional<FoundLink> take_link_within(Cursor& cursor, Item& item)
+{
+    for (std::size_t at = cursor.text.find('[', cursor.at); at < cursor.end; at = cursor.text.find('[', at + 1)) {
+        Cursor probe{cursor.text, at, cursor.end};
+        const auto link = take_link(probe);
+        if (!link)
+            continue;
+        const Span leading = trimmed(cursor.text, {cursor.at, at});
+        if (slice(cursor.text, leading).find("://") != std::string_view::npos)
+            return std::nullopt;
+        item.parts.push_back({Field::leading, leading});
+        cursor = probe;
+        return link;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 Item parse_link(std::string_view text, Span block)
@@ -80,7 +98,10 @@ Item parse_link(std::string_view text, Span block)
     while (const auto prefix = take_prefix(cursor))
         item.parts.push_back({Field::prefix, *prefix});
     cursor.skip_space();
-    if (const auto link = take_link(cursor)) {
+    auto link = take_link(cursor);
+    if (!link && item.parts.empty())
+        link = take_link_within(cursor, item);
+    if (link) {
         if (link->text_first) {
             item.parts.push_back({Field::title, link->text});
             item.parts.push_back({Field::url, link->url});

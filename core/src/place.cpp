@@ -137,8 +137,12 @@ std::optional<PlaceParts> find_place_parts(std::string_view text)
     if (span.empty())
         return std::nullopt;
     PlaceParts parts;
-    if (!take_leading_word(text, span, parts.attendance))
+    const bool named = take_leading_word(text, span, parts.attendance);
+    if (!named)
         take_trailing_word(text, span, parts.attendance);
+    // "Hybrid: Virtual and In-Person (Montreal, QC, CA)": the first word counts.
+    for (Attendance again{}; named && take_leading_word(text, span = trimmed(text, span), again);)
+        continue;
     split_at_commas(text, trimmed(text, span), parts);
     return parts;
 }

@@ -23,6 +23,7 @@ enum class Kind : std::uint8_t { unknown, link, event };
 
 /// What a part of an item is. Titles, prefixes, names: markdown. The others: plain text.
 enum class Field : std::uint8_t {
+    leading,        ///< text of a link's item before the link
     prefix,         ///< the inside of `[video]`
     dates,          ///< `2026-03-04` or `2026-03-04 - 2026-03-05`
     place,          ///< `Virtual (Berlin, DE)`

@@ -12,7 +12,7 @@ constexpr Example examples[] = {
 
 void check(const Inspection& in, Report& report)
 {
-    if (in.item.kind != Kind::event || !in.item.in_order)
+    if (in.item.kind != Kind::event || !in.item.in_order || in.item.find(Field::url) == nullptr)
         return;
     for (const Part& part : in.parts({Field::title, Field::mirror})) {
         if (part.span.empty())

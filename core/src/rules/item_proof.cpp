@@ -51,7 +51,8 @@ bool is_explained(const Report& report)
 
 void check(const Inspection& in, Report& report)
 {
-    if (in.item.kind == Kind::unknown || in.item.find(Field::trailing) != nullptr || is_explained(report))
+    if (in.item.kind == Kind::unknown || in.item.find(Field::trailing) != nullptr ||
+        in.item.find(Field::leading) != nullptr || is_explained(report))
         return;
     if (!shows_what_is_meant(in))
         report.add(in.item.span,

@@ -35,7 +35,9 @@ void check(const Inspection& in, Report& report)
         const Country* country = in.context.places.by_name(written);
         if (country == nullptr || written == country->code)
             continue;
-        if (found->subdivision.empty() && could_be_state(written, in.context.places))
+        // "De" is Germany; only a name or a doubtful code needs to be told from a state.
+        const bool code = equal_ignoring_case(written, country->code) && country->code != "CA" && country->code != "GA";
+        if (!code && found->subdivision.empty() && could_be_state(written, in.context.places))
             continue;
         const Span span = found->country.shifted(part.span.begin);
         report.add(span, join("The newsletter writes ", country->code, " for ", country->name, "."),

@@ -51,7 +51,8 @@ void check(const Inspection& in, Report& report)
         if (written.empty())
             report.add(part.span, "The country is missing. Write its two-letter code behind the city: " +
                                       quoted(join(city, ", CC")) + ".");
-        else if (country != nullptr && country->code == written && (is_clear(*country) || !found->subdivision.empty()))
+        else if (country != nullptr && equal_ignoring_case(country->code, written) &&
+                 (is_clear(*country) || !found->subdivision.empty()))
             continue;
         else if (std::string doubt =
                      found->subdivision.empty() ? find_doubt(city, written, country, in.context.places) : std::string{};

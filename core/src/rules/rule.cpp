@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "../chars.h"
+#include "../hyperlink.h"
 
 namespace twir {
 
@@ -24,6 +24,12 @@ std::vector<Part> Inspection::urls() const
 {
     auto found = parts({Field::url, Field::organizer_url, Field::mirror_url});
     std::erase_if(found, [](const Part& part) { return part.span.empty(); });
+    for (const Part& part : parts({Field::trailing}))
+        for (std::size_t at = text.find("](http", part.span.begin); at < part.span.end;
+             at = text.find("](http", at + 1)) {
+            const Cursor cursor{text, at + 2, part.span.end};
+            found.push_back({Field::trailing, {cursor.at, find_url_end(cursor)}});
+        }
     return found;
 }
 
@@ -108,6 +114,11 @@ std::vector<Gap> gaps(const Inspection& in)
         begin = last ? end : in.item.parts[i].span.end;
     }
     return found;
+}
+
+bool is_stray_punctuation(std::string_view text) noexcept
+{
+    return !text.empty() && text.find_first_not_of(".,;:)]*") == std::string_view::npos;
 }
 
 std::string quoted(std::string_view text)

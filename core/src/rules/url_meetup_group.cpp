@@ -1,0 +1,42 @@
+#include "../meetup.h"
+#include "rule.h"
+
+namespace twir {
+
+namespace {
+
+constexpr Example examples[] = {
+    {"* 2026-03-04 | Berlin, DE | [Rust Club](https://www.meetup.com/de-DE/rust-club/events/)\n"
+     "    * [**Evening**](https://www.meetup.com/rust-club/events/123/)",
+     "* 2026-03-04 | Berlin, DE | [Rust Club](https://www.meetup.com/rust-club)\n"
+     "    * [**Evening**](https://www.meetup.com/rust-club/events/123/)"},
+};
+
+void check(const Inspection& in, Report& report)
+{
+    if (in.item.kind != Kind::event)
+        return;
+    for (const Part& part : in.urls()) {
+        const auto page = read_meetup_page(in.source(part));
+        if (page && !page->event && page->url != in.source(part))
+            report.add(part.span,
+                       "Meetup groups are linked as https://www.meetup.com/GROUP, without a slash or a list of events "
+                       "behind it.",
+                       "Use that form", {{part.span, page->url}});
+    }
+}
+
+}  // namespace
+
+constinit const Rule url_meetup_group{
+    .id = "url/meetup-group",
+    .severity = Severity::warning,
+    .fix = Safety::unsafe,
+    .summary = "Groups on Meetup are https://www.meetup.com/GROUP, without a slash, language or list of events.",
+    .why = "One form for all makes duplicates visible, and shows the page in each reader's own language.",
+    .source = "997 of 1,342 published events of 2026; 273 corrections by editors",
+    .examples = examples,
+    .check = check,
+};
+
+}  // namespace twir
