@@ -9,6 +9,10 @@ namespace twir::web {
 
 namespace {
 
+// The kinds of items that the page has fields for.
+bool has_form(Kind kind) noexcept { return kind == Kind::link || kind == Kind::event; }
+
+
 // A field that holds this much is no item that somebody pasted, and not worth parsing.
 constexpr std::size_t longest_pasted_item = 20000;
 
@@ -196,7 +200,7 @@ void Model::fill_from(FieldId field)
     if (text.size() > longest_pasted_item)
         return;
     const std::vector<Item> items = parse(text);
-    if (items.empty() || items.front().kind == Kind::unknown)
+    if (items.empty() || !has_form(items.front().kind))
         return;
     const Fields read = to_fields(items.front().kind, entries(text, items.front()));
     const std::string& title = read.at({read.kind == Kind::link ? Slot::link_title : Slot::event_title});
@@ -244,7 +248,7 @@ void Model::add_paste_offers()
         if (text.size() > longest_pasted_item || text.find(':') == std::string::npos)
             continue;
         const std::vector<Item> items = parse(text);
-        if (items.empty() || items.front().kind == Kind::unknown)
+        if (items.empty() || !has_form(items.front().kind))
             continue;
         const Fields read = to_fields(items.front().kind, entries(text, items.front()));
         const bool is_link = read.kind == Kind::link;

@@ -264,7 +264,10 @@ void read_entry(Fields& fields, const Entry& entry)
     case Field::mirror:
     case Field::mirror_url: read_named(fields.mirrors, Field::mirror, entry); break;
     case Field::leading:
-    case Field::trailing: fields.extras.push_back(entry); break;
+    case Field::project:
+    case Field::closes:
+    case Field::venue:
+    default: fields.extras.push_back(entry); break;
     }
 }
 

@@ -86,9 +86,12 @@ ItemRun::Ink ink_of(Field field) noexcept
 {
     switch (field) {
     case Field::prefix: return ItemRun::Ink::prefix;
-    case Field::dates: return ItemRun::Ink::date;
+    case Field::dates:
+    case Field::closes: return ItemRun::Ink::date;
+    case Field::venue:
     case Field::place: return ItemRun::Ink::place;
     case Field::organizer: return ItemRun::Ink::name;
+    case Field::project:
     case Field::title:
     case Field::mirror: return ItemRun::Ink::title;
     case Field::organizer_url:
@@ -104,8 +107,11 @@ ItemRun::Ink ink_of(Field field) noexcept
 std::string_view gap_name(Field field) noexcept
 {
     switch (field) {
-    case Field::dates: return "date";
+    case Field::dates:
+    case Field::closes: return "date";
+    case Field::venue:
     case Field::place: return "place";
+    case Field::project: return "project";
     case Field::organizer: return "organizer";
     case Field::title:
     case Field::mirror: return "title";

@@ -35,6 +35,8 @@ public:
         return found->is_boolean() && found->get<bool>();
     }
 
+    [[nodiscard]] bool has(const char* key) const { return object_.contains(key) && !object_.at(key).is_null(); }
+
     // Nothing where the key is absent; what is not an array is an error.
     const Json* array(const char* key)
     {
@@ -122,6 +124,86 @@ Place read_place_object(ObjectReader& reader, std::string& error)
     return place;
 }
 
+Date read_day(ObjectReader& reader, const char* key)
+{
+    const std::string text = reader.text(key, true);
+    const auto day = parse_iso_date(text);
+    if (!day)
+        reader.fail("“" + text + "” is not a day; write an existing one as YYYY-MM-DD");
+    return day.value_or(Date{});
+}
+
+Hyperlink read_hyperlink(ObjectReader& reader, const char* key, const char* text_key, bool required, std::string& error)
+{
+    const Json* object = required || reader.has(key) ? reader.object(key) : nullptr;
+    if (object == nullptr)
+        return {};
+    ObjectReader inner(*object, error);
+    return {inner.text(text_key, true), inner.text("url", false)};
+}
+
+Link read_link(ObjectReader& reader)
+{
+    Link link;
+    if (const Json* prefixes = reader.array("prefixes"))
+        for (const Json& prefix : *prefixes) {
+            if (prefix.is_string())
+                link.prefixes.push_back(prefix.get<std::string>());
+            else
+                reader.fail("“prefixes” has to hold strings");
+        }
+    link.title = reader.text("title", true);
+    link.url = reader.text("url", true);
+    return link;
+}
+
+Event read_event(ObjectReader& reader, std::string& error)
+{
+    Event event;
+    event.dates = read_date_range(reader, error);
+    event.place = read_place_object(reader, error);
+    event.organizers = read_hyperlinks(reader, "organizers", "name", error);
+    event.paid = reader.flag("paid");
+    event.title = reader.text("title", true);
+    event.url = reader.text("url", true);
+    event.mirrors = read_hyperlinks(reader, "mirrors", "title", error);
+    if (event.organizers.empty())
+        reader.fail("“organizers” has to name at least one");
+    return event;
+}
+
+SpeakerCall read_speaker_call(ObjectReader& reader, std::string& error)
+{
+    SpeakerCall call;
+    call.name = reader.text("name", true);
+    call.url = reader.text("url", true);
+    call.closes = read_day(reader, "closes");
+    call.venue = reader.text("venue", true);
+    call.dates = read_date_range(reader, error);
+    return call;
+}
+
+CrateNomination read_crate(ObjectReader& reader, std::string& error)
+{
+    CrateNomination crate;
+    crate.name = reader.text("name", true);
+    crate.url = reader.text("url", true);
+    crate.description = reader.text("description", true);
+    crate.suggester = read_hyperlink(reader, "suggester", "name", true, error);
+    crate.self_suggested = reader.flag("selfSuggested");
+    return crate;
+}
+
+QuoteNomination read_quote(ObjectReader& reader, std::string& error)
+{
+    QuoteNomination quote;
+    quote.quote = reader.text("quote", true);
+    quote.source = read_hyperlink(reader, "source", "name", true, error);
+    quote.suggester = read_hyperlink(reader, "suggester", "name", true, error);
+    quote.self_suggested = reader.flag("selfSuggested");
+    return quote;
+}
+
 std::optional<Submission> read_object(const Json& object, std::string& error)
 {
     if (!object.is_object()) {
@@ -131,33 +213,21 @@ std::optional<Submission> read_object(const Json& object, std::string& error)
     ObjectReader reader(object, error);
     const std::string kind = reader.text("kind", true);
     std::optional<Submission> submission;
-    if (kind == "link") {
-        Link link;
-        if (const Json* prefixes = reader.array("prefixes"))
-            for (const Json& prefix : *prefixes) {
-                if (prefix.is_string())
-                    link.prefixes.push_back(prefix.get<std::string>());
-                else
-                    reader.fail("“prefixes” has to hold strings");
-            }
-        link.title = reader.text("title", true);
-        link.url = reader.text("url", true);
-        submission = std::move(link);
-    } else if (kind == "event") {
-        Event event;
-        event.dates = read_date_range(reader, error);
-        event.place = read_place_object(reader, error);
-        event.organizers = read_hyperlinks(reader, "organizers", "name", error);
-        event.paid = reader.flag("paid");
-        event.title = reader.text("title", true);
-        event.url = reader.text("url", true);
-        event.mirrors = read_hyperlinks(reader, "mirrors", "title", error);
-        if (event.organizers.empty())
-            reader.fail("“organizers” has to name at least one");
-        submission = std::move(event);
-    } else {
-        reader.fail("“kind” has to be “link” or “event”");
-    }
+    if (kind == "link")
+        submission = read_link(reader);
+    else if (kind == "event")
+        submission = read_event(reader, error);
+    else if (kind == "project-task")
+        submission = ProjectTask{reader.text("project", true), reader.text("title", true), reader.text("url", true)};
+    else if (kind == "speaker-call")
+        submission = read_speaker_call(reader, error);
+    else if (kind == "crate-nomination")
+        submission = read_crate(reader, error);
+    else if (kind == "quote-nomination")
+        submission = read_quote(reader, error);
+    else
+        reader.fail("“kind” has to be “link”, “event”, “project-task”, “speaker-call”, “crate-nomination” or "
+                    "“quote-nomination”");
     return error.empty() ? submission : std::nullopt;
 }
 

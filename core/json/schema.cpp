@@ -32,14 +32,67 @@ Json link_schema()
                    {"url", text("absolute address")}});
 }
 
+Json day_schema()
+{
+    return {{"type", "string"}, {"format", "date"}};
+}
+
+Json dates_schema()
+{
+    return object({"first"}, {{"first", day_schema()}, {"last", day_schema()}});
+}
+
+Json person_schema()
+{
+    return object({"name"}, {{"name", text("who, or who on where")}, {"url", text("of the post")}});
+}
+
+Json project_task_schema()
+{
+    return object({"kind", "project", "title", "url"}, {{"kind", {{"const", "project-task"}}},
+                                                        {"project", text("whose task it is")},
+                                                        {"title", text("of the issue")},
+                                                        {"url", text("of the issue")}});
+}
+
+Json speaker_call_schema()
+{
+    return object({"kind", "name", "url", "closes", "venue", "dates"},
+                  {{"kind", {{"const", "speaker-call"}}},
+                   {"name", text("of the conference")},
+                   {"url", text("of the call")},
+                   {"closes", day_schema()},
+                   {"venue", text("City, Country in words, or online")},
+                   {"dates", dates_schema()}});
+}
+
+Json crate_nomination_schema()
+{
+    return object({"kind", "name", "url", "description", "suggester"},
+                  {{"kind", {{"const", "crate-nomination"}}},
+                   {"name", text("of the crate")},
+                   {"url", text("of the crate's page")},
+                   {"description", text("completes “…, a”: crate for walking folders")},
+                   {"suggester", person_schema()},
+                   {"selfSuggested", {{"type", "boolean"}}}});
+}
+
+Json quote_nomination_schema()
+{
+    return object({"kind", "quote", "source", "suggester"}, {{"kind", {{"const", "quote-nomination"}}},
+                                                             {"quote", text("word for word")},
+                                                             {"source", person_schema()},
+                                                             {"suggester", person_schema()},
+                                                             {"selfSuggested", {{"type", "boolean"}}}});
+}
+
 Json event_schema()
 {
-    const Json day{{"type", "string"}, {"format", "date"}};
     const Json attendance{{"enum", {"in-person", "online", "hybrid"}}};
     Json event = object(
         {"kind", "dates", "place", "organizers", "title", "url"},
         {{"kind", {{"const", "event"}}},
-         {"dates", object({"first"}, {{"first", day}, {"last", day}})},
+         {"dates", dates_schema()},
          {"place", object({}, {{"attendance", attendance},
                                {"city", text("as the organizer spells it; empty for a place that is only virtual")},
                                {"subdivision", text("state or province code: US, Canada, Australia")},
@@ -87,13 +140,20 @@ Json diagnostic_schema()
 
 std::string schema()
 {
+    Json references = Json::array();
+    for (const char* kind : {"link", "event", "project-task", "speaker-call", "crate-nomination", "quote-nomination"})
+        references.push_back(Json{{"$ref", std::string("#/$defs/") + kind}});
     const Json schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
                       {"title", "Submissions to This Week in Rust, and what is said of them"},
                       {"$ref", "#/$defs/submission"},
                       {"$defs",
-                       {{"submission", {{"oneOf", {{{"$ref", "#/$defs/link"}}, {{"$ref", "#/$defs/event"}}}}}},
+                       {{"submission", {{"oneOf", references}}},
                         {"link", link_schema()},
                         {"event", event_schema()},
+                        {"project-task", project_task_schema()},
+                        {"speaker-call", speaker_call_schema()},
+                        {"crate-nomination", crate_nomination_schema()},
+                        {"quote-nomination", quote_nomination_schema()},
                         {"diagnostic", diagnostic_schema()},
                         {"fix", fix_schema()}}}};
     return dump(schema, 2);

@@ -19,11 +19,21 @@ std::string dump(const Json& value, int indent)
 
 namespace {
 
+Json to_json(const DateRange& dates)
+{
+    return {{"first", to_iso(dates.first)}, {"last", to_iso(dates.last)}};
+}
+
+Json to_json(const Hyperlink& link, const char* text_key)
+{
+    return {{text_key, link.text}, {"url", link.url}};
+}
+
 Json to_json(const std::vector<Hyperlink>& links, const char* text_key)
 {
     Json array = Json::array();
     for (const Hyperlink& link : links)
-        array.push_back(Json{{text_key, link.text}, {"url", link.url}});
+        array.push_back(to_json(link, text_key));
     return array;
 }
 
@@ -48,7 +58,7 @@ Json to_json(const Link& link)
 Json to_json(const Event& event)
 {
     return {{"kind", "event"},
-            {"dates", {{"first", to_iso(event.dates.first)}, {"last", to_iso(event.dates.last)}}},
+            {"dates", to_json(event.dates)},
             {"place",
              {{"attendance", name(event.place.attendance)},
               {"city", event.place.city},
@@ -59,6 +69,36 @@ Json to_json(const Event& event)
             {"title", event.title},
             {"url", event.url},
             {"mirrors", to_json(event.mirrors, "title")}};
+}
+
+Json to_json(const ProjectTask& task)
+{
+    return {{"kind", "project-task"}, {"project", task.project}, {"title", task.title}, {"url", task.url}};
+}
+
+Json to_json(const SpeakerCall& call)
+{
+    return {{"kind", "speaker-call"},        {"name", call.name},   {"url", call.url},
+            {"closes", to_iso(call.closes)}, {"venue", call.venue}, {"dates", to_json(call.dates)}};
+}
+
+Json to_json(const CrateNomination& crate)
+{
+    return {{"kind", "crate-nomination"},
+            {"name", crate.name},
+            {"url", crate.url},
+            {"description", crate.description},
+            {"suggester", to_json(crate.suggester, "name")},
+            {"selfSuggested", crate.self_suggested}};
+}
+
+Json to_json(const QuoteNomination& quote)
+{
+    return {{"kind", "quote-nomination"},
+            {"quote", quote.quote},
+            {"source", to_json(quote.source, "name")},
+            {"suggester", to_json(quote.suggester, "name")},
+            {"selfSuggested", quote.self_suggested}};
 }
 
 Json to_json(const Submission& submission)

@@ -10,8 +10,8 @@ namespace twir {
 namespace {
 
 struct Line {
-    Span span;  // without its line break
-    bool indented = false;
+    Span span;               // without its line break
+    std::size_t indent = 0;  // columns; a tab counts as four
     bool bullet = false;
     std::string_view content;  // without indentation and bullet
 };
@@ -24,9 +24,8 @@ Line read_line(std::string_view text, std::size_t begin)
     if (end > begin && text[end - 1] == '\r')
         --line.span.end;
     Cursor cursor{text, line.span.begin, line.span.end};
-    while (cursor.peek() == ' ' || cursor.peek() == '\t')
-        ++cursor.at;
-    line.indented = cursor.at >= begin + 2 || cursor.peek(0) == '\t';
+    for (; cursor.peek() == ' ' || cursor.peek() == '\t'; ++cursor.at)
+        line.indent += cursor.peek() == '\t' ? 4U : 1U;
     const std::size_t before = cursor.at;
     skip_bullets(cursor);
     line.bullet = cursor.at > before;
@@ -50,19 +49,20 @@ bool has_address(std::string_view text) noexcept
 struct Gathering {
     Block block;
     bool open = false;
+    std::size_t indent = 0;
     bool has_address = false;  // of the submission itself; an event's organizer does not count
 
     [[nodiscard]] bool wants(const Line& line, bool header, bool after_blank) const
     {
         if (!open || header)
             return false;
-        if (block.event)
-            return has_address ? line.indented && !after_blank : line.indented || line.bullet || !after_blank;
-        if (after_blank)
-            return false;
-        if (has_address)
-            return line.indented && !line.bullet;
-        return !line.bullet || line.indented;
+        const bool below = line.indent >= indent + 2;
+        if (block.event && !has_address)
+            return below || line.bullet || !after_blank;
+        // What is indented below an item belongs to it, also where an item has no second line.
+        if (after_blank || has_address)
+            return below && !after_blank;
+        return !line.bullet || below;
     }
 };
 
@@ -102,7 +102,7 @@ void skip_bullets(Cursor& cursor) noexcept
     }
 }
 
-std::vector<Block> find_blocks(std::string_view text)
+std::vector<Block> find_blocks(std::string_view text, std::string_view section)
 {
     std::vector<Block> blocks;
     Gathering now;
@@ -126,6 +126,8 @@ std::vector<Block> find_blocks(std::string_view text)
             // An event whose second line is still missing may have a blank line before it.
             if (!source.empty() || !now.block.event || now.has_address)
                 finish();
+            if (!source.empty())
+                section = trim(source.substr(source.find_first_not_of('#')));
             after_blank = true;
             continue;
         }
@@ -135,7 +137,8 @@ std::vector<Block> find_blocks(std::string_view text)
         } else {
             finish();
             now.open = true;
-            now.block = {line.span, header};
+            now.block = {line.span, header, section};
+            now.indent = line.indent;
             if (header) {
                 after_blank = false;
                 continue;  // its address is the organizer's
@@ -148,11 +151,18 @@ std::vector<Block> find_blocks(std::string_view text)
     return blocks;
 }
 
-std::vector<Item> parse(std::string_view text)
+std::vector<Item> parse(std::string_view text, std::string_view section)
 {
     std::vector<Item> items;
-    for (const Block& block : find_blocks(text))
-        items.push_back(block.event ? parse_event(text, block.span) : parse_link(text, block.span));
+    for (const Block& block : find_blocks(text, section)) {
+        Item item = block.event ? parse_event(text, block.span) : parse_link(text, block.span);
+        item.section = block.section;
+        if (item.kind == Kind::link) {
+            read_as_project_task(text, item);
+            read_as_speaker_call(text, item);
+        }
+        items.push_back(std::move(item));
+    }
     return items;
 }
 

@@ -23,7 +23,7 @@ std::vector<Diagnostic> check(std::string_view text, const Item& item, const Con
 std::vector<Diagnostic> check(std::string_view text, const Context& context)
 {
     std::vector<Diagnostic> found;
-    for (const Item& item : parse(text))
+    for (const Item& item : parse(text, context.section))
         for (Diagnostic& diagnostic : check(text, item, context))
             found.push_back(std::move(diagnostic));
     return found;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "chars.h"
 #include "twir/markdown.h"
@@ -51,42 +52,73 @@ constexpr std::array separators{
     Separator{Kind::event, Field::url, Field::trailing, ")"},
     Separator{Kind::event, Field::trailing, edge, ""},
     Separator{Kind::event, Field::url, edge, ")"},
+
+    Separator{Kind::project_task, edge, Field::project, "* ["},
+    Separator{Kind::project_task, Field::project, Field::title, " - "},
+    Separator{Kind::project_task, Field::title, Field::url, "]("},
+    Separator{Kind::project_task, Field::url, Field::trailing, ")"},
+    Separator{Kind::project_task, Field::trailing, edge, ""},
+    Separator{Kind::project_task, Field::url, edge, ")"},
+
+    Separator{Kind::speaker_call, edge, Field::title, "* [**"},
+    Separator{Kind::speaker_call, Field::title, Field::url, "**]("},
+    Separator{Kind::speaker_call, Field::url, Field::closes, ") | "},
+    Separator{Kind::speaker_call, Field::closes, Field::venue, " | "},
+    Separator{Kind::speaker_call, Field::venue, Field::dates, " | "},
+    Separator{Kind::speaker_call, Field::dates, Field::trailing, ""},
+    Separator{Kind::speaker_call, Field::trailing, edge, ""},
+    Separator{Kind::speaker_call, Field::dates, edge, ""},
 };
 
-// Where a field stands in an item of this kind; -1 where it has no place. Fields of a pair share theirs.
-int order(Kind kind, Field field) noexcept
+// The fields of an item of each kind in order. A name and its URL are one step: pairs of them may repeat.
+std::span<const Field> fields(Kind kind) noexcept
 {
-    const bool event = kind == Kind::event;
-    switch (field) {
-    case Field::leading:
-        return event ? -1 : 0;
-    case Field::prefix:
-        return event ? -1 : 0;
-    case Field::dates:
-        return event ? 0 : -1;
-    case Field::place:
-        return event ? 1 : -1;
-    case Field::organizer:
-    case Field::organizer_url:
-        return event ? 2 : -1;
-    case Field::paid:
-        return event ? 3 : -1;
-    case Field::title:
-        return 4;
-    case Field::url:
-        return 5;
-    case Field::mirror:
-    case Field::mirror_url:
-        return event ? 6 : -1;
-    case Field::trailing:
-        return 7;
+    static constexpr std::array link{Field::leading, Field::prefix, Field::title, Field::url, Field::trailing};
+    static constexpr std::array event{Field::dates, Field::place, Field::organizer, Field::paid,
+                                      Field::title, Field::url,   Field::mirror,    Field::trailing};
+    static constexpr std::array project_task{Field::project, Field::title, Field::url, Field::trailing};
+    static constexpr std::array speaker_call{Field::title, Field::url,   Field::closes,
+                                             Field::venue, Field::dates, Field::trailing};
+    switch (kind) {
+    case Kind::event:
+        return event;
+    case Kind::project_task:
+        return project_task;
+    case Kind::speaker_call:
+        return speaker_call;
+    case Kind::link:
+    case Kind::unknown:
+        break;
     }
-    return -1;
+    return link;
+}
+
+bool is_optional(Field field) noexcept
+{
+    return field == Field::leading || field == Field::prefix || field == Field::paid || field == Field::mirror ||
+           field == Field::trailing;
+}
+
+// The name that a URL belongs to, for fields that come in pairs.
+Field step(Field field) noexcept
+{
+    if (field == Field::organizer_url)
+        return Field::organizer;
+    return field == Field::mirror_url ? Field::mirror : field;
+}
+
+// Where a field stands in an item of this kind; nothing where it has no place.
+std::optional<std::size_t> order(Kind kind, Field field) noexcept
+{
+    const auto all = fields(kind);
+    const auto found = std::find(all.begin(), all.end(), step(field));
+    return found != all.end() ? std::optional(static_cast<std::size_t>(found - all.begin())) : std::nullopt;
 }
 
 bool is_title(Field field) noexcept
 {
-    return field == Field::title || field == Field::organizer || field == Field::mirror || field == Field::prefix;
+    return field == Field::title || field == Field::organizer || field == Field::mirror || field == Field::prefix ||
+           field == Field::project;
 }
 
 std::optional<Field> partner(Field field) noexcept
@@ -121,21 +153,15 @@ std::vector<Entry> with_partners(const std::vector<Entry>& entries)
 
 std::vector<Entry> in_house_order(Kind kind, const std::vector<Entry>& entries)
 {
-    constexpr std::array link_fields{Field::title, Field::url};
-    constexpr std::array event_fields{Field::dates, Field::place, Field::organizer, Field::title, Field::url};
     std::vector<Entry> ordered;
     for (const Entry& entry : entries)
-        if (order(kind, entry.field) >= 0)
+        if (order(kind, entry.field))
             ordered.push_back(entry);
-    const auto require = [&](Field field) {
-        const auto has = [&](const Entry& e) { return order(kind, e.field) == order(kind, field); };
-        if (std::none_of(ordered.begin(), ordered.end(), has))
+    for (Field field : fields(kind)) {
+        const auto same = [field](const Entry& entry) { return step(entry.field) == field; };
+        if (!is_optional(field) && std::none_of(ordered.begin(), ordered.end(), same))
             ordered.push_back({field, {}});
-    };
-    if (kind == Kind::event)
-        std::for_each(event_fields.begin(), event_fields.end(), require);
-    else
-        std::for_each(link_fields.begin(), link_fields.end(), require);
+    }
     std::stable_sort(ordered.begin(), ordered.end(),
                      [kind](const Entry& a, const Entry& b) { return order(kind, a.field) < order(kind, b.field); });
     return with_partners(ordered);
@@ -145,7 +171,7 @@ std::string encode(Kind kind, const Entry& entry)
 {
     if (!is_title(entry.field))
         return entry.text;
-    const bool bold = kind == Kind::event && entry.field != Field::organizer;
+    const bool bold = is_bold(kind, entry.field);
     return escape_title(entry.text, bold ? Emphasis::bold : Emphasis::none);
 }
 
@@ -153,15 +179,15 @@ std::string encode(Kind kind, const Entry& entry)
 
 std::string_view name(Kind kind) noexcept
 {
-    constexpr std::array<std::string_view, 3> names{"unknown", "link", "event"};
+    constexpr std::array<std::string_view, 5> names{"unknown", "link", "event", "project-task", "speaker-call"};
     return names[static_cast<std::size_t>(kind)];
 }
 
 std::string_view name(Field field) noexcept
 {
-    constexpr std::array<std::string_view, 12> names{"leading",   "prefix",        "dates",      "place",
-                                                     "organizer", "organizer_url", "paid",       "title",
-                                                     "url",       "mirror",        "mirror_url", "trailing"};
+    constexpr std::array<std::string_view, 15> names{"leading",       "prefix",  "dates",  "place", "organizer",
+                                                     "organizer_url", "paid",    "title",  "url",   "mirror",
+                                                     "mirror_url",    "project", "closes", "venue", "trailing"};
     return names[static_cast<std::size_t>(field)];
 }
 
@@ -169,6 +195,13 @@ const Part* Item::find(Field field) const noexcept
 {
     const auto found = std::find_if(parts.begin(), parts.end(), [field](const Part& p) { return p.field == field; });
     return found != parts.end() ? &*found : nullptr;
+}
+
+bool is_bold(Kind kind, Field field) noexcept
+{
+    if (kind == Kind::event)
+        return field == Field::title || field == Field::mirror;
+    return kind == Kind::speaker_call && field == Field::title;
 }
 
 std::optional<std::string_view> separator(Kind kind, std::optional<Field> before, std::optional<Field> after) noexcept
@@ -204,125 +237,6 @@ std::vector<Entry> entries(std::string_view text, const Item& item)
         found.push_back({part.field, is_title(part.field) ? title_text(source) : std::string(source)});
     }
     return found;
-}
-
-std::vector<Entry> entries(const Submission& submission)
-{
-    std::vector<Entry> out;
-    if (const auto* link = std::get_if<Link>(&submission)) {
-        for (const std::string& prefix : link->prefixes)
-            out.push_back({Field::prefix, prefix});
-        out.push_back({Field::title, link->title});
-        out.push_back({Field::url, link->url});
-    } else if (const auto* event = std::get_if<Event>(&submission)) {
-        out.push_back({Field::dates, to_text(event->dates)});
-        out.push_back({Field::place, to_text(event->place)});
-        for (const Hyperlink& organizer : event->organizers) {
-            out.push_back({Field::organizer, organizer.text});
-            out.push_back({Field::organizer_url, organizer.url});
-        }
-        if (event->paid)
-            out.push_back({Field::paid, "$"});
-        out.push_back({Field::title, event->title});
-        out.push_back({Field::url, event->url});
-        for (const Hyperlink& mirror : event->mirrors) {
-            out.push_back({Field::mirror, mirror.text});
-            out.push_back({Field::mirror_url, mirror.url});
-        }
-    }
-    return out;
-}
-
-namespace {
-
-std::optional<Submission> to_link(const std::vector<Entry>& entries)
-{
-    Link link;
-    for (const Entry& entry : entries) {
-        if (entry.field == Field::prefix)
-            link.prefixes.push_back(entry.text);
-        else if (entry.field == Field::title)
-            link.title = entry.text;
-        else if (entry.field == Field::url)
-            link.url = entry.text;
-    }
-    if (link.title.empty() || link.url.empty())
-        return std::nullopt;
-    return link;
-}
-
-std::optional<Submission> to_event(const std::vector<Entry>& entries)
-{
-    Event event;
-    bool has_dates = false;
-    bool has_place = false;
-    for (const Entry& entry : entries) {
-        switch (entry.field) {
-        case Field::dates: {
-            const DateReading reading = read_dates(entry.text);
-            has_dates = reading.value && reading.problem == DateReading::Problem::none;
-            event.dates = reading.value.value_or(DateRange{});
-            break;
-        }
-        case Field::place: {
-            auto place = read_place(entry.text);
-            has_place = place.has_value();
-            event.place = std::move(place).value_or(Place{});
-            break;
-        }
-        case Field::organizer:
-            event.organizers.push_back({entry.text, {}});
-            break;
-        case Field::organizer_url:
-            if (!event.organizers.empty())
-                event.organizers.back().url = entry.text;
-            break;
-        case Field::paid:
-            event.paid = true;
-            break;
-        case Field::title:
-            event.title = entry.text;
-            break;
-        case Field::url:
-            event.url = entry.text;
-            break;
-        case Field::mirror:
-            event.mirrors.push_back({entry.text, {}});
-            break;
-        case Field::mirror_url:
-            if (!event.mirrors.empty())
-                event.mirrors.back().url = entry.text;
-            break;
-        case Field::leading:
-        case Field::prefix:
-        case Field::trailing:
-            break;
-        }
-    }
-    if (!has_dates || !has_place || event.organizers.empty() || event.title.empty() || event.url.empty())
-        return std::nullopt;
-    return event;
-}
-
-}  // namespace
-
-std::optional<Submission> submission(std::string_view text, const Item& item)
-{
-    switch (item.kind) {
-    case Kind::link:
-        return to_link(entries(text, item));
-    case Kind::event:
-        return to_event(entries(text, item));
-    case Kind::unknown:
-        break;
-    }
-    return std::nullopt;
-}
-
-std::string format(const Submission& submission)
-{
-    const Kind kind = std::holds_alternative<Link>(submission) ? Kind::link : Kind::event;
-    return compose(kind, entries(submission)).text;
 }
 
 }  // namespace twir

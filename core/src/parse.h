@@ -13,11 +13,12 @@ namespace twir {
 struct Block {
     Span span;
     bool event = false;
+    std::string_view section;  ///< the heading above
 };
 
 /// Cuts a text into the blocks that may be items: headings, comments and blank lines are left out, an event
 /// gets its second line, a broken line is joined to the one it continues. Linear.
-[[nodiscard]] std::vector<Block> find_blocks(std::string_view text);
+[[nodiscard]] std::vector<Block> find_blocks(std::string_view text, std::string_view section);
 
 /// Whether a line, without its bullet, starts like an event: a date and a `|`.
 [[nodiscard]] bool is_event_header(std::string_view line);
@@ -27,6 +28,12 @@ void skip_bullets(Cursor& cursor) noexcept;
 
 /// Finds the parts of a link. An item of unknown kind where there is no address.
 [[nodiscard]] Item parse_link(std::string_view text, Span block);
+
+/// Turns a link to an issue whose title is "project - task" into a project task, in a section of such.
+void read_as_project_task(std::string_view text, Item& item);
+
+/// Turns a link that closing date, place and dates follow, after bars, into a call for speakers.
+void read_as_speaker_call(std::string_view text, Item& item);
 
 /// Finds the parts of an event.
 [[nodiscard]] Item parse_event(std::string_view text, Span block);

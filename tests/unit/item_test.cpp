@@ -44,6 +44,44 @@ TEST(Item, WritesAndReadsAnEvent)
     EXPECT_TRUE(check(event_text, test::context()).empty());
 }
 
+TEST(Item, WritesAndReadsCallsForParticipation)
+{
+    const ProjectTask task{"Tool", "Add `--flag` - soon", "https://github.com/example/tool/issues/7"};
+    const std::string task_text = format(task);
+    EXPECT_EQ(task_text, "* [Tool - Add `--flag` - soon](https://github.com/example/tool/issues/7)");
+    EXPECT_EQ(submission(task_text, parse(task_text, "CFP - Projects").front()), Submission{task});
+    EXPECT_EQ(parse(task_text).front().kind, Kind::link) << "only its section tells a task from a link";
+
+    const SpeakerCall call{"Conf <2026>",
+                           "https://example.com/cfp",
+                           test::day("2026-03-23"),
+                           "Berlin, Germany",
+                           {test::day("2026-09-14"), test::day("2026-09-16")}};
+    const std::string call_text = format(call);
+    EXPECT_EQ(call_text,
+              "* [**Conf <2026>**](https://example.com/cfp) | 2026-03-23 | Berlin, Germany | 2026-09-14 - 2026-09-16");
+    EXPECT_EQ(submission(call_text, parse(call_text).front()), Submission{call});
+}
+
+TEST(Item, WritesNominations)
+{
+    const CrateNomination crate{"walk_it",
+                                "https://crates.io/crates/walk_it",
+                                "crate for walking folders",
+                                {"A. Person", "https://users.example/2704/1"},
+                                false};
+    EXPECT_EQ(format(crate),
+              "This week's crate is [walk_it](https://crates.io/crates/walk_it), a crate for walking folders.\n\n"
+              "Thanks to [A. Person](https://users.example/2704/1) for the suggestion!");
+    EXPECT_EQ(forum_post(crate),
+              "I'd like to suggest [walk_it](https://crates.io/crates/walk_it), a crate for walking folders.");
+    const QuoteNomination quote{"One.\n\nTwo.", {"Somebody on a forum", "https://forum.example/1"}, {"Me", ""}, true};
+    EXPECT_EQ(format(quote), "> One.\n>\n> Two.\n\n– [Somebody on a forum](https://forum.example/1)\n\n"
+                             "Thanks to Me for the self-suggestion!");
+    EXPECT_EQ(forum_post(quote), "> One.\n>\n> Two.\n\n– [Somebody on a forum](https://forum.example/1)");
+    EXPECT_EQ(forum_post(Link{}), "");
+}
+
 TEST(Item, ComposesWhatIsIncomplete)
 {
     const Composed empty = compose(Kind::link, {});

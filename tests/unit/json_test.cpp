@@ -16,7 +16,17 @@ TEST(Json, SubmissionsSurviveTheRoundTrip)
         R"("place":{"attendance":"hybrid","city":"Nürnberg","subdivision":"","country":"DE"},)"
         R"("organizers":[{"name":"A","url":"https://a.example/"}],"paid":true,"title":"T","url":"https://t.example/",)"
         R"("mirrors":[{"title":"M","url":"https://m.example/"}]})";
-    for (const std::string& text : {link, event}) {
+    const std::string task =
+        R"({"kind":"project-task","project":"P","title":"T","url":"https://example.com/issues/1"})";
+    const std::string call = R"({"kind":"speaker-call","name":"C","url":"https://example.com/","closes":"2026-03-23",)"
+                             R"("venue":"Berlin, Germany","dates":{"first":"2026-09-14","last":"2026-09-14"}})";
+    const std::string crate =
+        R"({"kind":"crate-nomination","name":"c","url":"https://example.com/","description":"crate",)"
+        R"("suggester":{"name":"A","url":"https://example.com/1"},"selfSuggested":false})";
+    const std::string quote =
+        R"({"kind":"quote-nomination","quote":"Q","source":{"name":"S","url":"https://example.com/2"},)"
+        R"("suggester":{"name":"A","url":""},"selfSuggested":true})";
+    for (const std::string& text : {link, event, task, call, crate, quote}) {
         const auto reading = json::read_submission(text);
         ASSERT_TRUE(reading.value) << reading.error;
         EXPECT_EQ(json::write(*reading.value), text);
@@ -51,7 +61,7 @@ INSTANTIATE_TEST_SUITE_P(
     Json, UnusableSubmission,
     testing::Values(
         Bad{"", "not JSON"}, Bad{"{", "not JSON"}, Bad{"[]", "an object"}, Bad{"null", "an object"},
-        Bad{"{}", "“kind” is missing"}, Bad{R"({"kind":"poem"})", "“link” or “event”"},
+        Bad{"{}", "“kind” is missing"}, Bad{R"({"kind":"poem"})", "“kind” has to be “link”"},
         Bad{R"({"kind":7})", "“kind” has to be a string"}, Bad{R"({"kind":"link","url":"x"})", "“title” is missing"},
         Bad{R"({"kind":"link","title":"x","url":[]})", "“url” has to be"},
         Bad{R"({"kind":"link","title":"x","url":"y","prefixes":"video"})", "“prefixes” has to be an array"},

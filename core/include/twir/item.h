@@ -16,9 +16,9 @@
 
 namespace twir {
 
-enum class Kind : std::uint8_t { unknown, link, event };
+enum class Kind : std::uint8_t { unknown, link, event, project_task, speaker_call };
 
-/// "link", "event", or "unknown".
+/// "link", "event", "project-task", "speaker-call", or "unknown".
 [[nodiscard]] std::string_view name(Kind kind) noexcept;
 
 /// What a part of an item is. Titles, prefixes, names: markdown. The others: plain text.
@@ -34,6 +34,9 @@ enum class Field : std::uint8_t {
     url,
     mirror,  ///< title of a further link of the same event
     mirror_url,
+    project,   ///< whose task it is
+    closes,    ///< the day until which talks can be proposed
+    venue,     ///< `Berlin, Germany`: where a conference takes place, with the country's full name
     trailing,  ///< anything after the item's regular end
 };
 
@@ -52,6 +55,7 @@ struct Part {
 struct Item {
     Kind kind = Kind::unknown;
     Span span;  ///< whole lines, without the last line break
+    std::string_view section;  ///< the heading above it in the text, or the one that was told
     std::vector<Part> parts;
     /// Whether the parts stand in the order of the house form, so that mending what stands between them is
     /// enough. Otherwise the item has to be written anew.
@@ -76,8 +80,9 @@ struct Composed {
 
 /// The items in `text`, with or without headings and prose around them, in order. Never fails: what cannot
 /// be understood becomes an item of unknown kind, and headings, comments and blank lines become none.
-/// Linear in the size of `text`.
-[[nodiscard]] std::vector<Item> parse(std::string_view text);
+/// Linear in the size of `text`. A link under a heading of project tasks is one; `section` is the heading that
+/// the first items stand under. Items refer to both texts.
+[[nodiscard]] std::vector<Item> parse(std::string_view text, std::string_view section = {});
 
 /// The decoded values of an item's parts.
 [[nodiscard]] std::vector<Entry> entries(std::string_view text, const Item& item);
@@ -93,8 +98,15 @@ struct Composed {
 /// missing ones are left empty.
 [[nodiscard]] Composed compose(Kind kind, const std::vector<Entry>& entries);
 
-/// The exact item of a submission, without a final newline.
+/// The exact item of a submission, without a final newline. Nominations are no items of a contributor: theirs is
+/// the block that editors publish.
 [[nodiscard]] std::string format(const Submission& submission);
+
+/// The post with which a crate or a quote is suggested in the users forum; empty for other submissions.
+[[nodiscard]] std::string forum_post(const Submission& submission);
+
+/// Whether the house form has this field in bold.
+[[nodiscard]] bool is_bold(Kind kind, Field field) noexcept;
 
 /// What stands between two neighbouring parts in the house form; nothing where they cannot be neighbours.
 /// No `before` means the item's start, no `after` its end.

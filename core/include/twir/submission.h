@@ -41,6 +41,47 @@ struct Event {
     friend bool operator==(const Event&, const Event&) = default;
 };
 
-using Submission = std::variant<Link, Event>;
+/// A task of a project that is looking for contributors.
+struct ProjectTask {
+    std::string project;
+    std::string title;  ///< of the issue
+    std::string url;    ///< of the issue
+
+    friend bool operator==(const ProjectTask&, const ProjectTask&) = default;
+};
+
+/// A conference that is looking for speakers.
+struct SpeakerCall {
+    std::string name;
+    std::string url;    ///< of the call
+    Date closes{};      ///< last day for proposals
+    std::string venue;  ///< "Berlin, Germany", "online"
+    DateRange dates;
+
+    friend bool operator==(const SpeakerCall&, const SpeakerCall&) = default;
+};
+
+/// A suggestion for Crate of the Week.
+struct CrateNomination {
+    std::string name;
+    std::string url;
+    std::string description;  ///< completes "…, a": "crate for walking folders"
+    Hyperlink suggester;      ///< name, and address of the post; empty for a self-suggestion
+    bool self_suggested = false;
+
+    friend bool operator==(const CrateNomination&, const CrateNomination&) = default;
+};
+
+/// A suggestion for Quote of the Week.
+struct QuoteNomination {
+    std::string quote;  ///< may have several lines
+    Hyperlink source;   ///< "who on where", and address
+    Hyperlink suggester;
+    bool self_suggested = false;
+
+    friend bool operator==(const QuoteNomination&, const QuoteNomination&) = default;
+};
+
+using Submission = std::variant<Link, Event, ProjectTask, SpeakerCall, CrateNomination, QuoteNomination>;
 
 }  // namespace twir

@@ -17,7 +17,7 @@ constexpr Example examples[] = {
 
 void check(const Inspection& in, Report& report)
 {
-    for (const Part& part : in.parts({Field::dates})) {
+    for (const Part& part : in.parts({Field::dates, Field::closes})) {
         const DateReading reading = read_dates(in.source(part));
         if (!reading.value || reading.problem == DateReading::Problem::ambiguous)
             continue;

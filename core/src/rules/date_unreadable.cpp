@@ -21,7 +21,7 @@ std::string message(DateReading::Problem problem, std::string_view text)
 
 void check(const Inspection& in, Report& report)
 {
-    for (const Part& part : in.parts({Field::dates})) {
+    for (const Part& part : in.parts({Field::dates, Field::closes})) {
         const DateReading reading = read_dates(in.source(part));
         if (!reading.value)
             report.add(part.span, message(reading.problem, in.source(part)));

@@ -5,6 +5,8 @@ namespace twir {
 namespace {
 
 constexpr Example examples[] = {
+    {"* [Conference](https://example.com/cfp) | 2026-03-23 | Berlin, Germany | 2026-09-14",
+     "* [**Conference**](https://example.com/cfp) | 2026-03-23 | Berlin, Germany | 2026-09-14"},
     {"* 2026-03-04 | Berlin, DE | [Rust Club](https://example.com/club)\n    * [Evening](https://example.com/evening)",
      "* 2026-03-04 | Berlin, DE | [Rust Club](https://example.com/club)\n    * "
      "[**Evening**](https://example.com/evening)"},
@@ -12,10 +14,10 @@ constexpr Example examples[] = {
 
 void check(const Inspection& in, Report& report)
 {
-    if (in.item.kind != Kind::event || !in.item.in_order || in.item.find(Field::url) == nullptr)
+    if (!in.item.in_order || in.item.find(Field::url) == nullptr)
         return;
     for (const Part& part : in.parts({Field::title, Field::mirror})) {
-        if (part.span.empty())
+        if (part.span.empty() || !is_bold(in.item.kind, part.field))
             continue;
         std::vector<Edit> edits;
         if (part.span.begin < 2 || in.text.substr(part.span.begin - 2, 2) != "**")
@@ -23,7 +25,8 @@ void check(const Inspection& in, Report& report)
         if (in.text.substr(part.span.end, 2) != "**")
             edits.push_back({{part.span.end, part.span.end}, "**"});
         if (!edits.empty())
-            report.add(part.span, "The title of an event is bold.", "Make the title bold", std::move(edits));
+            report.add(part.span, "The title of an event, or the name of a conference, is bold.", "Make the title bold",
+                       std::move(edits));
     }
 }
 

@@ -17,15 +17,16 @@ constexpr Example examples[] = {
 
 void check(const Inspection& in, Report& report)
 {
+    if (in.item.kind != Kind::event)
+        return;
     for (const Gap& gap : gaps(in)) {
-        if (in.source(gap.span) == gap.expected)
+        if (!separates_columns(gap) || in.source(gap.span) == gap.expected)
             continue;
-        if (gap.before == Field::organizer_url && gap.after == Field::organizer)
-            report.add(gap.span, "Several organizers are joined by “ + ”.", "Join them by “ + ”",
-                       {{gap.span, std::string(gap.expected)}});
-        else if (gap.before == Field::dates || gap.before == Field::place)
-            report.add(gap.span, "Date, place and organizer are separated by “ | ”, with a space on both sides.",
-                       "Write “ | ” here", {{gap.span, std::string(gap.expected)}});
+        const bool organizers = gap.before == Field::organizer_url;
+        report.add(gap.span,
+                   organizers ? "Several organizers are joined by “ + ”."
+                              : "Date, place and organizer are separated by “ | ”, with a space on both sides.",
+                   organizers ? "Join them by “ + ”" : "Write “ | ” here", {{gap.span, std::string(gap.expected)}});
     }
 }
 

@@ -22,9 +22,7 @@ constexpr Example examples[] = {
 bool is_elsewhere(const Gap& gap) noexcept
 {
     const bool list = gap.expected.starts_with("*") || gap.expected.find('\n') != std::string_view::npos;
-    const bool columns = gap.before == Field::dates || gap.before == Field::place ||
-                         (gap.before == Field::organizer_url && gap.after == Field::organizer);
-    return list || columns;
+    return list || separates_columns(gap);
 }
 
 void check(const Inspection& in, Report& report)

@@ -15,12 +15,27 @@ struct Meant {
 std::vector<Meant> meant_links(const Inspection& in)
 {
     std::vector<Meant> links;
+    std::optional<std::size_t> project;
     for (const Part& part : in.item.parts) {
-        if (part.field == Field::title || part.field == Field::organizer || part.field == Field::mirror)
-            links.push_back({canonical_title(title_text(in.source(part))), {}});
-        else if (!links.empty() && links.back().url.empty() && !in.source(part).empty() &&
-                 (part.field == Field::url || part.field == Field::organizer_url || part.field == Field::mirror_url))
-            links.back().url = in.source(part);
+        switch (part.field) {
+        case Field::project:
+            project = part.span.begin;  // the text of one link, together with the title
+            break;
+        case Field::title:
+        case Field::organizer:
+        case Field::mirror:
+            links.push_back(
+                {canonical_title(title_text(in.source({project.value_or(part.span.begin), part.span.end}))), {}});
+            break;
+        case Field::url:
+        case Field::organizer_url:
+        case Field::mirror_url:
+            if (!links.empty())
+                links.back().url = in.source(part);
+            break;
+        default:
+            break;
+        }
     }
     return links;
 }

@@ -17,7 +17,7 @@ std::vector<Part> Inspection::parts(std::initializer_list<Field> fields) const
 
 std::vector<Part> Inspection::titles() const
 {
-    return parts({Field::title, Field::organizer, Field::mirror});
+    return parts({Field::project, Field::title, Field::organizer, Field::mirror});
 }
 
 std::vector<Part> Inspection::urls() const
@@ -48,11 +48,6 @@ Diagnostic& Report::add(Span span, std::string message, std::string fix_title, s
 
 namespace {
 
-bool is_bold(Kind kind, std::optional<Field> field) noexcept
-{
-    return field == Field::title || (kind == Kind::event && field == Field::mirror);
-}
-
 // An organizer that is only a name has no brackets to mend.
 bool is_linked(const Item& item, std::size_t organizer) noexcept
 {
@@ -63,13 +58,13 @@ bool is_linked(const Item& item, std::size_t organizer) noexcept
 void leave_bold_out(const Inspection& in, Gap& gap) noexcept
 {
     constexpr std::string_view bold = "**";
-    if (is_bold(in.item.kind, gap.after)) {
+    if (gap.after == Field::title || gap.after == Field::mirror) {
         if (gap.expected.ends_with(bold))
             gap.expected.remove_suffix(bold.size());
         if (in.source(gap.span).ends_with(bold))
             gap.span.end -= bold.size();
     }
-    if (is_bold(in.item.kind, gap.before)) {
+    if (gap.before == Field::title || gap.before == Field::mirror) {
         if (gap.expected.starts_with(bold))
             gap.expected.remove_prefix(bold.size());
         if (in.source(gap.span).starts_with(bold))
@@ -114,6 +109,13 @@ std::vector<Gap> gaps(const Inspection& in)
         begin = last ? end : in.item.parts[i].span.end;
     }
     return found;
+}
+
+bool separates_columns(const Gap& gap) noexcept
+{
+    const bool on_one_line = gap.expected.find('\n') == std::string_view::npos;
+    const auto has = [&](std::string_view mark) { return gap.expected.find(mark) != std::string_view::npos; };
+    return on_one_line && gap.after != Field::mirror && (has(" | ") || has(" + ") || has(" - "));
 }
 
 bool is_stray_punctuation(std::string_view text) noexcept

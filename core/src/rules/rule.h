@@ -26,7 +26,7 @@ struct Inspection {
     /// The parts that are one of these fields, in order.
     [[nodiscard]] std::vector<Part> parts(std::initializer_list<Field> fields) const;
 
-    /// Title, organizers' names and mirrors' titles.
+    /// Title, project, organizers' names and mirrors' titles.
     [[nodiscard]] std::vector<Part> titles() const;
 
     /// The parts that hold an address, empty ones left out; also the addresses within a text behind the link.
@@ -63,6 +63,9 @@ struct Gap {
 /// The gaps of an item that the house form knows, with the bold marks next to titles taken off both sides:
 /// those are a matter of their own. So is the bullet: the first gap is split before the bracket it ends with. None for an item whose parts are out of order.
 [[nodiscard]] std::vector<Gap> gaps(const Inspection& inspection);
+
+/// Whether what is expected there separates columns of an item: " | ", " + " or " - ".
+[[nodiscard]] bool separates_columns(const Gap& gap) noexcept;
 
 /// Whether what stands behind a link is only a slip: punctuation that ends or separates nothing.
 [[nodiscard]] bool is_stray_punctuation(std::string_view text) noexcept;

@@ -19,6 +19,7 @@ constexpr std::array table{
     &title_missing,
     &title_whitespace,
     &title_invisible,
+
     &title_bold,
     &title_escape,
     &title_emphasis,
@@ -54,6 +55,9 @@ constexpr std::array table{
     &event_second_line,
     &event_bold,
     &event_organizer,
+    &call_columns,
+    &call_closed,
+    &call_task_separator,
     &policy_github_repository,
     &policy_crates_io,
     &item_proof,

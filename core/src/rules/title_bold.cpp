@@ -20,7 +20,7 @@ void check(const Inspection& in, Report& report)
 {
     for (const Part& part : in.titles()) {
         std::vector<Edit> edits;
-        const bool bold = in.item.kind == Kind::event && part.field != Field::organizer;
+        const bool bold = is_bold(in.item.kind, part.field);
         if (!bold && part.span.begin >= in.item.span.begin + 2)
             add_mark_around(in, part.span.begin - 2, edits);
         for (std::size_t mark : bold_marks(in.source(part)))

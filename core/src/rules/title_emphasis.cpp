@@ -13,7 +13,7 @@ constexpr Example examples[] = {
 void check(const Inspection& in, Report& report)
 {
     for (const Part& part : in.titles()) {
-        const bool bold = in.item.kind == Kind::event && part.field != Field::organizer;
+        const bool bold = is_bold(in.item.kind, part.field);
         const std::string_view title = in.source(part);
         if (!shows_emphasis(title, bold) || !bold_marks(title).empty())
             continue;

@@ -16,7 +16,7 @@ constexpr Example examples[] = {
 void check(const Inspection& in, Report& report)
 {
     for (const Part& part : in.titles()) {
-        const bool bold = in.item.kind == Kind::event && part.field != Field::organizer;
+        const bool bold = is_bold(in.item.kind, part.field);
         const std::string_view source = in.source(part);
         if (!bold_marks(source).empty() || (shows_as_meant(source, bold) && !is_fragile(source)))
             continue;

@@ -1,0 +1,34 @@
+#include "rule.h"
+
+namespace twir {
+
+namespace {
+
+constexpr Example examples[] = {
+    {"* [**Conference**](https://example.com/cfp) | 2026-01-23 | Berlin, Germany | 2026-09-14", ""},
+};
+
+void check(const Inspection& in, Report& report)
+{
+    for (const Part& part : in.parts({Field::closes})) {
+        const DateReading reading = read_dates(in.source(part));
+        if (reading.value && reading.value->last < in.context.today)
+            report.add(part.span, "This call has closed, on a " + std::string(weekday_name(reading.value->last)) +
+                                      ". Is it the right year?");
+    }
+}
+
+}  // namespace
+
+constinit const Rule call_closed{
+    .id = "call/closed",
+    .severity = Severity::error,
+    .fix = std::nullopt,
+    .summary = "A call for speakers is still open.",
+    .why = "Nobody can answer one that has closed.",
+    .source = "The newsletter's template",
+    .examples = examples,
+    .check = check,
+};
+
+}  // namespace twir
