@@ -183,6 +183,8 @@ UrlTable UrlTable::read(std::string_view tsv)
             table.media_.push_back({c[1], c[2], c[3]});
         else if (c.size() == 4 && c[0] == "section")
             table.sections_.push_back({c[1], c[2], c[3]});
+        else if (c.size() == 3 && c[0] == "title")
+            table.titles_.push_back({c[1].substr(c[1].starts_with("* ") ? 2 : 0), c[1].starts_with("* "), c[2]});
     }
     return table;
 }
@@ -221,6 +223,14 @@ std::optional<std::string_view> UrlTable::moved_to(std::string_view host) const 
 std::optional<std::string_view> UrlTable::medium(std::string_view url) const
 {
     return find_note(media_, url);
+}
+
+std::optional<std::string_view> UrlTable::section_of_title(std::string_view title) const noexcept
+{
+    for (const TitleNote& note : titles_)
+        if (note.anywhere ? title.find(note.start) != std::string_view::npos : title.starts_with(note.start))
+            return note.section;
+    return std::nullopt;
 }
 
 std::optional<std::string_view> UrlTable::section(std::string_view url) const

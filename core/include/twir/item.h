@@ -54,7 +54,7 @@ struct Part {
 /// The parts of an item in `text`, in the order of the house form. Spans are those of the whole text.
 struct Item {
     Kind kind = Kind::unknown;
-    Span span;  ///< whole lines, without the last line break
+    Span span;                 ///< whole lines, without the last line break
     std::string_view section;  ///< the heading above it in the text, or the one that was told
     std::vector<Part> parts;
     /// Whether the parts stand in the order of the house form, so that mending what stands between them is

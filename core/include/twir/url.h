@@ -84,7 +84,15 @@ public:
     /// The section that links of this site usually go to.
     [[nodiscard]] std::optional<std::string_view> section(std::string_view url) const;
 
+    /// The section that links with such a title (title text) usually go to.
+    [[nodiscard]] std::optional<std::string_view> section_of_title(std::string_view title) const noexcept;
+
 private:
+    struct TitleNote {
+        std::string_view start;
+        bool anywhere = false;
+        std::string_view section;
+    };
     struct ParameterRule {
         std::string_view site;  ///< empty: any
         std::string_view name;  ///< a final `*` matches any rest
@@ -99,6 +107,7 @@ private:
     std::vector<Move> moves_;
     std::vector<SiteNote> media_;
     std::vector<SiteNote> sections_;
+    std::vector<TitleNote> titles_;
 };
 
 }  // namespace twir

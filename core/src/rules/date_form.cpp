@@ -5,9 +5,9 @@ namespace twir {
 namespace {
 
 constexpr Example examples[] = {
-    {"* July 9, 2026 | Berlin, DE | [Rust Club](https://example.com/club)\n    * "
+    {"* March 9, 2026 | Berlin, DE | [Rust Club](https://example.com/club)\n    * "
      "[**Evening**](https://example.com/evening)",
-     "* 2026-07-09 | Berlin, DE | [Rust Club](https://example.com/club)\n    * "
+     "* 2026-03-09 | Berlin, DE | [Rust Club](https://example.com/club)\n    * "
      "[**Evening**](https://example.com/evening)"},
     {"* 2026-03-04 & 2026-03-05 | Berlin, DE | [Rust Club](https://example.com/club)\n"
      "    * [**Days**](https://example.com/days)",

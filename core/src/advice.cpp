@@ -1,0 +1,61 @@
+#include "twir/advice.h"
+
+#include <algorithm>
+#include <array>
+
+#include "chars.h"
+
+namespace twir {
+
+namespace {
+
+constexpr std::array<std::string_view, 8> sections{
+    "Official",          "Foundation", "Newsletters",  "Project/Tooling Updates", "Observations/Thoughts",
+    "Rust Walkthroughs", "Research",   "Miscellaneous"};
+
+std::string form_encoded(std::string_view text)
+{
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string out;
+    for (char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (is_alnum(c) || std::string_view("-._~").find(c) != std::string_view::npos)
+            out.push_back(c);
+        else
+            out += {'%', digits[byte / 16], digits[byte % 16]};
+    }
+    return out;
+}
+
+}  // namespace
+
+std::span<const std::string_view> community_sections() noexcept
+{
+    return sections;
+}
+
+bool is_community_section(std::string_view section) noexcept
+{
+    return std::find(sections.begin(), sections.end(), section) != sections.end();
+}
+
+std::optional<SectionAdvice> suggest_section(std::string_view title, std::string_view url, const UrlTable& table)
+{
+    if (const auto section = table.section(url))
+        return SectionAdvice{*section, "It is a page of " + site(url) + "."};
+    if (const auto section = table.section_of_title(title))
+        return SectionAdvice{*section, "Its title reads like that of a newsletter."};
+    return std::nullopt;
+}
+
+bool takes_no_pull_requests(std::string_view section) noexcept
+{
+    return equal_ignoring_case(section, "Project/Tooling Updates");
+}
+
+std::string reddit_post_url(std::string_view title, std::string_view url)
+{
+    return join("https://www.reddit.com/r/rust/submit?title=", form_encoded(title), "&url=", form_encoded(url));
+}
+
+}  // namespace twir
