@@ -14,6 +14,7 @@ void twir_listen(RawEventHandler on_event, void (*on_frame)());
 void twir_request_frame();
 void twir_screen(double* out);
 void twir_resize_canvas(int width, int height);
+void twir_assume_own_context();
 int twir_today();
 bool twir_plain_wanted();
 void twir_show_ui(const char* name, std::size_t length);
@@ -54,7 +55,10 @@ std::string take(char* given)
 
 }  // namespace
 
-void start() { twir_start(std::malloc, std::free); }
+void start()
+{
+    twir_start(std::malloc, std::free);
+}
 
 void listen(EventHandler on_event, FrameHandler on_frame)
 {
@@ -62,7 +66,10 @@ void listen(EventHandler on_event, FrameHandler on_frame)
     twir_listen(on_raw_event, on_frame);
 }
 
-void request_frame() { twir_request_frame(); }
+void request_frame()
+{
+    twir_request_frame();
+}
 
 Screen screen()
 {
@@ -82,7 +89,10 @@ bool open_canvas()
     attributes.antialias = false;
     attributes.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
     const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context("#canvas", &attributes);
-    return context > 0 && emscripten_webgl_make_context_current(context) == EMSCRIPTEN_RESULT_SUCCESS;
+    if (context <= 0 || emscripten_webgl_make_context_current(context) != EMSCRIPTEN_RESULT_SUCCESS)
+        return false;
+    twir_assume_own_context();
+    return true;
 }
 
 void clear_canvas(int width, int height)
@@ -94,9 +104,15 @@ void clear_canvas(int width, int height)
     glClear(GL_COLOR_BUFFER_BIT);
 }
 
-bool plain_wanted() { return twir_plain_wanted(); }
+bool plain_wanted()
+{
+    return twir_plain_wanted();
+}
 
-void show_ui(std::string_view name) { twir_show_ui(name.data(), name.size()); }
+void show_ui(std::string_view name)
+{
+    twir_show_ui(name.data(), name.size());
+}
 
 Date today()
 {
@@ -105,11 +121,20 @@ Date today()
                 std::chrono::day{static_cast<unsigned>(number % 100)}};
 }
 
-void store(std::string_view text) { twir_store(text.data(), text.size()); }
+void store(std::string_view text)
+{
+    twir_store(text.data(), text.size());
+}
 
-std::string stored() { return take(twir_stored()); }
+std::string stored()
+{
+    return take(twir_stored());
+}
 
-void copy(std::string_view text) { twir_copy(text.data(), text.size()); }
+void copy(std::string_view text)
+{
+    twir_copy(text.data(), text.size());
+}
 
 Colour colour(std::string_view property)
 {
@@ -119,11 +144,15 @@ Colour colour(std::string_view property)
             static_cast<float>(values[3])};
 }
 
-float text_size() { return static_cast<float>(twir_text_size()); }
+float text_size()
+{
+    return static_cast<float>(twir_text_size());
+}
 
 float measure(std::string_view text, Face face, float size)
 {
-    return static_cast<float>(twir_measure(text.data(), text.size(), static_cast<int>(face), static_cast<double>(size)));
+    return static_cast<float>(
+        twir_measure(text.data(), text.size(), static_cast<int>(face), static_cast<double>(size)));
 }
 
 LineMetrics line_metrics(Face face, float size)
@@ -136,8 +165,8 @@ LineMetrics line_metrics(Face face, float size)
 Bitmap rasterise(std::string_view text, Face face, float size, float shift, bool light)
 {
     std::int32_t box[5];
-    twir_rasterise(text.data(), text.size(), static_cast<int>(face), static_cast<double>(size), static_cast<double>(shift),
-                   light, box);
+    twir_rasterise(text.data(), text.size(), static_cast<int>(face), static_cast<double>(size),
+                   static_cast<double>(shift), light, box);
     Bitmap out{box[0], box[1], box[2], box[3], box[4] != 0, {}};
     if (out.width > 0) {
         out.pixels.resize(static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height) * 4);
@@ -146,6 +175,9 @@ Bitmap rasterise(std::string_view text, Face face, float size, float shift, bool
     return out;
 }
 
-void forget_faces() { twir_forget_faces(); }
+void forget_faces()
+{
+    twir_forget_faces();
+}
 
 }  // namespace twir::browser
