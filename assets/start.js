@@ -7,6 +7,7 @@ root.dataset.starting = 'yes';
 
 function fail(reason) {
   root.dataset.ui = 'none';
+  delete root.dataset.starting;
   const note = document.getElementById('failure');
   note.textContent = `The checker could not start (${reason}). Everything you need to write the item by hand is here.`;
   note.hidden = false;
