@@ -16,8 +16,8 @@ char* twir_text_of(const char* id, std::size_t length);
 char* twir_value_of(const char* name, std::size_t length);
 void twir_set_text(const char* id, std::size_t length, const char* text, std::size_t text_length);
 void twir_set_value(const char* name, std::size_t length, const char* text, std::size_t text_length);
-void twir_set_attribute(const char* id, std::size_t length, const char* name, std::size_t name_length,
-                        const char* text, std::size_t text_length);
+void twir_set_attribute(const char* id, std::size_t length, const char* name, std::size_t name_length, const char* text,
+                        std::size_t text_length);
 void twir_set_hidden(const char* id, std::size_t length, bool hidden);
 void twir_focus(const char* id, std::size_t length);
 void twir_set_messages(const char* id, std::size_t length, const char* list, std::size_t list_length);
@@ -40,9 +40,15 @@ void set_attribute(std::string_view id, std::string_view name, std::string_view 
     twir_set_attribute(id.data(), id.size(), name.data(), name.size(), value.data(), value.size());
 }
 
-void set_hidden(std::string_view id, bool hidden) { twir_set_hidden(id.data(), id.size(), hidden); }
+void set_hidden(std::string_view id, bool hidden)
+{
+    twir_set_hidden(id.data(), id.size(), hidden);
+}
 
-void focus(std::string_view id) { twir_focus(id.data(), id.size()); }
+void focus(std::string_view id)
+{
+    twir_focus(id.data(), id.size());
+}
 
 std::string take(char* given)
 {
@@ -64,10 +70,13 @@ void append_line(std::string& out, std::string_view text, char end = '\n')
 std::string_view state_name(const Message& message) noexcept
 {
     switch (message.state) {
-    case Message::State::needed: return "needed";
-    case Message::State::applied: return "applied";
+    case Message::State::needed:
+        return "needed";
+    case Message::State::applied:
+        return "applied";
     case Message::State::told:
-    case Message::State::offered: break;
+    case Message::State::offered:
+        break;
     }
     return name(message.severity);
 }
@@ -300,14 +309,20 @@ void set_property(std::string_view name, float pixels)
     twir_set_property(name.data(), name.size(), static_cast<double>(pixels));
 }
 
-void set_height(float height) { twir_set_height(static_cast<double>(height)); }
+void set_height(float height)
+{
+    twir_set_height(static_cast<double>(height));
+}
 
 std::string status(const Model& model)
 {
     switch (model.copy_state()) {
-    case CopyState::done: return "Copied. Now put it into the newest draft.";
-    case CopyState::failed: return "The browser does not allow copying: select the item and copy it by hand.";
-    case CopyState::none: break;
+    case CopyState::done:
+        return "Copied. Now put it into the newest draft.";
+    case CopyState::failed:
+        return "The browser does not allow copying: select the item and copy it by hand.";
+    case CopyState::none:
+        break;
     }
     return model.view().status;
 }

@@ -10,13 +10,18 @@ namespace twir::web {
 namespace {
 
 // The kinds of items that the page has fields for.
-bool has_form(Kind kind) noexcept { return kind == Kind::link || kind == Kind::event; }
-
+bool has_form(Kind kind) noexcept
+{
+    return kind == Kind::link || kind == Kind::event;
+}
 
 // A field that holds this much is no item that somebody pasted, and not worth parsing.
 constexpr std::size_t longest_pasted_item = 20000;
 
-bool is_choice(Slot slot) noexcept { return info(slot).limit == 0; }
+bool is_choice(Slot slot) noexcept
+{
+    return info(slot).limit == 0;
+}
 
 // Copies what `from` says into the form it belongs to. A fragment only fills what it has.
 void merge(Fields& into, const Fields& from, bool whole)
@@ -42,7 +47,10 @@ void merge(Fields& into, const Fields& from, bool whole)
 }  // namespace
 
 Model::Model(const PlaceTable& places, const UrlTable& urls, Date today)
-    : places_(places), urls_(urls), today_(today), fields_(to_fields(Kind::link, {}))
+    : places_(places),
+      urls_(urls),
+      today_(today),
+      fields_(to_fields(Kind::link, {}))
 {
     derive();
 }
@@ -149,16 +157,23 @@ void Model::press(std::size_t message)
         return;
     const Button button = buttons_[message];
     switch (button.what) {
-    case Button::What::none: return;
+    case Button::What::none:
+        return;
     case Button::What::fill: {
         const std::optional<FieldId> field = view_.messages[message].field;
         if (field)
             fill_from(*field);
         return;
     }
-    case Button::What::keep: kept_.push_back(mended_.diagnostics[button.diagnostic].rule); break;
-    case Button::What::unkeep: std::erase(kept_, mended_.diagnostics[button.diagnostic].rule); break;
-    case Button::What::fix: apply_fix(mended_.diagnostics[button.diagnostic]); return;
+    case Button::What::keep:
+        kept_.push_back(mended_.diagnostics[button.diagnostic].rule);
+        break;
+    case Button::What::unkeep:
+        std::erase(kept_, mended_.diagnostics[button.diagnostic].rule);
+        break;
+    case Button::What::fix:
+        apply_fix(mended_.diagnostics[button.diagnostic]);
+        return;
     }
     notice_.clear();
     changed();
@@ -222,9 +237,15 @@ std::optional<std::string> Model::copy()
     return std::nullopt;
 }
 
-void Model::set_copied(bool success) { copy_state_ = success ? CopyState::done : CopyState::failed; }
+void Model::set_copied(bool success)
+{
+    copy_state_ = success ? CopyState::done : CopyState::failed;
+}
 
-bool Model::is_kept(std::string_view rule) const { return std::find(kept_.begin(), kept_.end(), rule) != kept_.end(); }
+bool Model::is_kept(std::string_view rule) const
+{
+    return std::find(kept_.begin(), kept_.end(), rule) != kept_.end();
+}
 
 bool Model::quiet(FieldId field) const
 {
@@ -237,7 +258,10 @@ std::string_view Model::section() const
     return fields_.kind == Kind::link ? std::string_view(fields_.at({Slot::link_section})) : std::string_view{};
 }
 
-Context Model::context() const { return {today_, places_, urls_, section()}; }
+Context Model::context() const
+{
+    return {today_, places_, urls_, section()};
+}
 
 // Fields that hold a whole item, or a URL where a title belongs.
 void Model::add_paste_offers()

@@ -54,7 +54,10 @@ constexpr bool is_name(Slot slot) noexcept
     return slot == Slot::organizer_name || slot == Slot::mirror_title;
 }
 
-constexpr std::size_t index(Slot slot) noexcept { return static_cast<std::size_t>(slot); }
+constexpr std::size_t index(Slot slot) noexcept
+{
+    return static_cast<std::size_t>(slot);
+}
 
 // Text that is too long for its field is kept there, but no item is made of it.
 std::string_view usable(const Fields& fields, FieldId field)
@@ -242,8 +245,8 @@ void read_where(Fields& fields, std::string_view text)
 void read_named(std::vector<Fields::Named>& rows, Field name, const Entry& entry)
 {
     const bool is_title = entry.field == name;
-    const bool taken = rows.empty() || (is_title ? !rows.back().name.empty() || !rows.back().url.empty()
-                                                 : !rows.back().url.empty());
+    const bool taken =
+        rows.empty() || (is_title ? !rows.back().name.empty() || !rows.back().url.empty() : !rows.back().url.empty());
     if (taken && rows.size() < most_rows)
         rows.emplace_back();
     (is_title ? rows.back().name : rows.back().url) = entry.text;
@@ -253,27 +256,48 @@ void read_entry(Fields& fields, const Entry& entry)
 {
     const bool link = fields.kind == Kind::link;
     switch (entry.field) {
-    case Field::prefix: read_prefix(fields, entry); break;
-    case Field::dates: read_days(fields, entry.text); break;
-    case Field::place: read_where(fields, entry.text); break;
+    case Field::prefix:
+        read_prefix(fields, entry);
+        break;
+    case Field::dates:
+        read_days(fields, entry.text);
+        break;
+    case Field::place:
+        read_where(fields, entry.text);
+        break;
     case Field::organizer:
-    case Field::organizer_url: read_named(fields.organizers, Field::organizer, entry); break;
-    case Field::paid: fields.at({Slot::event_paid}) = "yes"; break;
-    case Field::title: fields.at({link ? Slot::link_title : Slot::event_title}) = entry.text; break;
-    case Field::url: fields.at({link ? Slot::link_url : Slot::event_url}) = entry.text; break;
+    case Field::organizer_url:
+        read_named(fields.organizers, Field::organizer, entry);
+        break;
+    case Field::paid:
+        fields.at({Slot::event_paid}) = "yes";
+        break;
+    case Field::title:
+        fields.at({link ? Slot::link_title : Slot::event_title}) = entry.text;
+        break;
+    case Field::url:
+        fields.at({link ? Slot::link_url : Slot::event_url}) = entry.text;
+        break;
     case Field::mirror:
-    case Field::mirror_url: read_named(fields.mirrors, Field::mirror, entry); break;
+    case Field::mirror_url:
+        read_named(fields.mirrors, Field::mirror, entry);
+        break;
     case Field::leading:
     case Field::project:
     case Field::closes:
     case Field::venue:
-    default: fields.extras.push_back(entry); break;
+    default:
+        fields.extras.push_back(entry);
+        break;
     }
 }
 
 }  // namespace
 
-const SlotInfo& info(Slot slot) noexcept { return table[index(slot)]; }
+const SlotInfo& info(Slot slot) noexcept
+{
+    return table[index(slot)];
+}
 
 std::string key(FieldId field)
 {

@@ -85,21 +85,28 @@ std::optional<FieldId> locate(const Fields& fields, const Item& item, const Sour
 ItemRun::Ink ink_of(Field field) noexcept
 {
     switch (field) {
-    case Field::prefix: return ItemRun::Ink::prefix;
+    case Field::prefix:
+        return ItemRun::Ink::prefix;
     case Field::dates:
-    case Field::closes: return ItemRun::Ink::date;
+    case Field::closes:
+        return ItemRun::Ink::date;
     case Field::venue:
-    case Field::place: return ItemRun::Ink::place;
-    case Field::organizer: return ItemRun::Ink::name;
+    case Field::place:
+        return ItemRun::Ink::place;
+    case Field::organizer:
+        return ItemRun::Ink::name;
     case Field::project:
     case Field::title:
-    case Field::mirror: return ItemRun::Ink::title;
+    case Field::mirror:
+        return ItemRun::Ink::title;
     case Field::organizer_url:
     case Field::url:
-    case Field::mirror_url: return ItemRun::Ink::url;
+    case Field::mirror_url:
+        return ItemRun::Ink::url;
     case Field::paid:
     case Field::leading:
-    case Field::trailing: break;
+    case Field::trailing:
+        break;
     }
     return ItemRun::Ink::markup;
 }
@@ -108,20 +115,27 @@ std::string_view gap_name(Field field) noexcept
 {
     switch (field) {
     case Field::dates:
-    case Field::closes: return "date";
+    case Field::closes:
+        return "date";
     case Field::venue:
-    case Field::place: return "place";
-    case Field::project: return "project";
-    case Field::organizer: return "organizer";
+    case Field::place:
+        return "place";
+    case Field::project:
+        return "project";
+    case Field::organizer:
+        return "organizer";
     case Field::title:
-    case Field::mirror: return "title";
+    case Field::mirror:
+        return "title";
     case Field::organizer_url:
     case Field::url:
-    case Field::mirror_url: return "URL";
+    case Field::mirror_url:
+        return "URL";
     case Field::prefix:
     case Field::paid:
     case Field::leading:
-    case Field::trailing: break;
+    case Field::trailing:
+        break;
     }
     return {};
 }
@@ -164,7 +178,8 @@ void add_title(ShownLine& line, std::string_view title, bool strong, std::string
         const std::size_t inside = std::min(title.find_first_not_of('`', at), title.size());
         const std::string_view fence = title.substr(at, inside - at);
         std::size_t close = title.find(fence, inside);
-        while (close != std::string_view::npos && close + fence.size() < title.size() && title[close + fence.size()] == '`')
+        while (close != std::string_view::npos && close + fence.size() < title.size() &&
+               title[close + fence.size()] == '`')
             close = title.find(fence, title.find_first_not_of('`', close) == std::string_view::npos
                                           ? title.size()
                                           : title.find_first_not_of('`', close));
@@ -179,7 +194,10 @@ void add_title(ShownLine& line, std::string_view title, bool strong, std::string
     add(title.substr(plain), false);
 }
 
-void add_text(ShownLine& line, std::string_view text) { line.runs.push_back({std::string(text)}); }
+void add_text(ShownLine& line, std::string_view text)
+{
+    line.runs.push_back({std::string(text)});
+}
 
 void add_part(ShownLine& line, std::string_view text, std::string_view gap)
 {
@@ -297,7 +315,8 @@ std::string percent_encoded(std::string_view text)
     std::string out;
     for (const char c : text) {
         const unsigned char byte = static_cast<unsigned char>(c);
-        if ((byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || byte == '-' || byte == '.') {
+        if ((byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || byte == '-' ||
+            byte == '.') {
             out += c;
         } else {
             out += '%';
@@ -338,8 +357,9 @@ std::string status_of(const View& view)
         return out.empty() ? "Not ready yet." : out;
     if (view.suggestions == 0)
         return "Ready to copy.";
-    return view.suggestions == 1 ? "Ready to copy. 1 suggestion is worth a look."
-                                 : "Ready to copy. " + std::to_string(view.suggestions) + " suggestions are worth a look.";
+    return view.suggestions == 1
+               ? "Ready to copy. 1 suggestion is worth a look."
+               : "Ready to copy. " + std::to_string(view.suggestions) + " suggestions are worth a look.";
 }
 
 }  // namespace
@@ -366,8 +386,7 @@ void Model::derive()
     } else if (!section().empty()) {
         view_.headings = {std::string(section())};
     }
-    view_.destination =
-        destination_of(fields_.kind, view_.headings, fields_.at({Slot::event_attendance}) == "hybrid");
+    view_.destination = destination_of(fields_.kind, view_.headings, fields_.at({Slot::event_attendance}) == "hybrid");
     const std::vector<FieldId> shown = shown_fields(fields_);
     view_.untouched = std::all_of(shown.begin(), shown.end(), [this](FieldId field) {
         return info(field.slot).limit == 0 || trimmed(fields_.at(field)).empty();
@@ -416,8 +435,12 @@ void Model::add_diagnostics(const Composed& composed, const Sourced& sourced)
     };
     for (std::size_t i = 0; i < mended_.diagnostics.size(); ++i) {
         const Diagnostic& found = mended_.diagnostics[i];
-        Message message{locate(fields_, composed.item, sourced, found), found.severity, Message::State::told,
-                        std::string(found.rule), found.message, {}};
+        Message message{locate(fields_, composed.item, sourced, found),
+                        found.severity,
+                        Message::State::told,
+                        std::string(found.rule),
+                        found.message,
+                        {}};
         Button button;
         if (message.field && found.severity == Severity::error && quiet(*message.field) &&
             info(message.field->slot).limit != 0) {
@@ -447,12 +470,14 @@ void Model::add_section_message()
     view_.discussion_url = "https://www.reddit.com/r/rust/submit";
     if (!title.empty() && !url.empty() && title.size() < 1000 && url.size() < 2000)
         view_.discussion_url += "?title=" + percent_encoded(title) + "&url=" + percent_encoded(url);
-    const bool told = std::any_of(view_.messages.begin(), view_.messages.end(), [](const Message& message) {
-        return message.field == FieldId{Slot::link_section};
-    });
+    const bool told = std::any_of(view_.messages.begin(), view_.messages.end(),
+                                  [](const Message& message) { return message.field == FieldId{Slot::link_section}; });
     if (told)
         return;
-    add_message({FieldId{Slot::link_section}, Severity::error, Message::State::told, "page/closed-section",
+    add_message({FieldId{Slot::link_section},
+                 Severity::error,
+                 Message::State::told,
+                 "page/closed-section",
                  "This section takes no pull requests since August 2026; its editors collect it from r/rust. Post "
                  "your news there, or choose another section.",
                  {}},
@@ -470,9 +495,8 @@ void Model::sort_messages()
     std::vector<std::size_t> indices(view_.messages.size());
     for (std::size_t i = 0; i < indices.size(); ++i)
         indices[i] = i;
-    std::stable_sort(indices.begin(), indices.end(), [&](std::size_t a, std::size_t b) {
-        return rank(view_.messages[a]) < rank(view_.messages[b]);
-    });
+    std::stable_sort(indices.begin(), indices.end(),
+                     [&](std::size_t a, std::size_t b) { return rank(view_.messages[a]) < rank(view_.messages[b]); });
     std::vector<Message> messages;
     std::vector<Button> buttons;
     for (const std::size_t i : indices) {

@@ -123,7 +123,10 @@ const ImFontLoader& loader()
 }
 
 // Where a point falls on the screen's own pixels, so that glyphs stay sharp.
-float snapped(float value, float density) { return std::round(value * density) / density; }
+float snapped(float value, float density)
+{
+    return std::round(value * density) / density;
+}
 
 }  // namespace
 

@@ -25,7 +25,8 @@ void link_form(Frame& frame, Column& column)
     const Fields& fields = frame.model.fields();
     text_field(frame, column, {Slot::link_title});
     text_field(frame, column, {Slot::link_url});
-    choice(frame, column, "link-medium", "link-medium-label", {"article", "video", "audio"}, fields.at({Slot::link_medium}));
+    choice(frame, column, "link-medium", "link-medium-label", {"article", "video", "audio"},
+           fields.at({Slot::link_medium}));
     column.y -= frame.theme().space(3);
     check(frame, column, {Slot::link_series});
     text_field(frame, column, {Slot::link_language});

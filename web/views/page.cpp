@@ -40,12 +40,15 @@ void notice(Frame& frame, Column& column)
     const Theme& theme = frame.theme();
     const Rect box{column.x, column.y, column.width, theme.control};
     frame.painter.box(box, theme.good_soft, theme.radius);
-    frame.painter.icon(Icon::done, box.x + theme.space(3), box.y + (box.height - theme.space(5)) / 2, theme.space(5), theme.good);
-    frame.painter.line({box.x + theme.space(10), box.y, box.width, box.height}, text, with_colour(theme.small, theme.ink));
+    frame.painter.icon(Icon::done, box.x + theme.space(3), box.y + (box.height - theme.space(5)) / 2, theme.space(5),
+                       theme.good);
+    frame.painter.line({box.x + theme.space(10), box.y, box.width, box.height}, text,
+                       with_colour(theme.small, theme.ink));
     if (frame.model.can_take_back()) {
         const std::string& back = controls::text_of("take-back");
         const float width = button_width(frame, back, ButtonLook::quiet);
-        button(frame, {box.right() - width - theme.space(2), box.y + theme.space(1.5F), width, box.height - theme.space(3)},
+        button(frame,
+               {box.right() - width - theme.space(2), box.y + theme.space(1.5F), width, box.height - theme.space(3)},
                "take-back", back, ButtonLook::quiet);
     }
     column.y = box.bottom() + theme.space(5);
@@ -65,7 +68,8 @@ void form(Frame& frame, Column& column)
         return;
     const std::string& text = controls::text_of("start-over");
     const float width = button_width(frame, text, ButtonLook::quiet);
-    button(frame, {column.x - theme.space(1.5F), column.y, width, theme.small_control}, "start-over", text, ButtonLook::quiet);
+    button(frame, {column.x - theme.space(1.5F), column.y, width, theme.small_control}, "start-over", text,
+           ButtonLook::quiet);
     column.y += theme.small_control + theme.space(2);
 }
 
@@ -108,7 +112,10 @@ float draw_narrow(Frame& frame, Column page)
 
 }  // namespace
 
-bool is_narrow(const browser::Screen& screen) { return screen.width < narrow_below * browser::text_size(); }
+bool is_narrow(const browser::Screen& screen)
+{
+    return screen.width < narrow_below * browser::text_size();
+}
 
 bool draw_page(Painter& painter, const Model& model)
 {

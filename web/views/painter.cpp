@@ -24,7 +24,10 @@ ImU32 faded(ImU32 colour, float opacity)
 }  // namespace
 
 Painter::Painter(const Theme& theme, const browser::Screen& screen, std::string_view hovered)
-    : theme_(theme), screen_(screen), hovered_(hovered), list_(*ImGui::GetBackgroundDrawList()),
+    : theme_(theme),
+      screen_(screen),
+      hovered_(hovered),
+      list_(*ImGui::GetBackgroundDrawList()),
       scroll_(std::round(screen.scroll * screen.density) / screen.density)
 {
 }
@@ -50,8 +53,8 @@ void Painter::card(Rect rect)
     list_.ChannelsSetCurrent(behind);
     for (int spread = 4; spread >= 1; --spread) {
         const float s = static_cast<float>(spread);
-        box({rect.x - s, rect.y - s + 2, rect.width + 2 * s, rect.height + 2 * s}, faded(IM_COL32(20, 12, 6, 255), 0.012F),
-            theme_.card_radius + s);
+        box({rect.x - s, rect.y - s + 2, rect.width + 2 * s, rect.height + 2 * s},
+            faded(IM_COL32(20, 12, 6, 255), 0.012F), theme_.card_radius + s);
     }
     box(rect, theme_.card, theme_.card_radius, theme_.line);
     list_.ChannelsSetCurrent(in_front);
@@ -108,7 +111,10 @@ void Painter::line(Rect rect, std::string_view text, const TextStyle& style, flo
     paragraph(laid, rect.x + (rect.width - laid.width()) * align, rect.y + (rect.height - style.line) / 2);
 }
 
-void Painter::place(std::string_view id, Rect rect) { controls::place(id, rect.x, rect.y, rect.width, rect.height); }
+void Painter::place(std::string_view id, Rect rect)
+{
+    controls::place(id, rect.x, rect.y, rect.width, rect.height);
+}
 
 void start_painting()
 {

@@ -17,16 +17,16 @@ struct Range {
 constexpr std::array right_to_left_ranges{Range{0x590, 0x8FF}, Range{0xFB1D, 0xFDFF}, Range{0xFE70, 0xFEFF},
                                           Range{0x10800, 0x10FFF}, Range{0x1E800, 0x1EFFF}};
 // Scripts whose letters change with their neighbours or stack: Indic, Thai to Tibetan, Myanmar, Khmer …
-constexpr std::array joined_ranges{Range{0x900, 0x109F}, Range{0x1780, 0x18AF}, Range{0x1A00, 0x1AAF},
+constexpr std::array joined_ranges{Range{0x900, 0x109F},  Range{0x1780, 0x18AF}, Range{0x1A00, 0x1AAF},
                                    Range{0x1B00, 0x1CFF}, Range{0xA800, 0xABFF}, Range{0x11000, 0x11FFF}};
 constexpr std::array ideograph_ranges{Range{0x2E80, 0x9FFF}, Range{0xF900, 0xFAFF}, Range{0xFF00, 0xFFEF},
                                       Range{0x20000, 0x3FFFF}};
 constexpr std::array emoji_ranges{Range{0x231A, 0x231B}, Range{0x23E9, 0x23FA}, Range{0x2600, 0x27BF},
                                   Range{0x2B05, 0x2B55}, Range{0x1F000, 0x1FAFF}};
 // Marks, variation selectors, skin tones, tags: all that belongs to the character before.
-constexpr std::array extender_ranges{Range{0x300, 0x36F}, Range{0x483, 0x489}, Range{0x1AB0, 0x1AFF},
-                                     Range{0x1DC0, 0x1DFF}, Range{0x200C, 0x200D}, Range{0x20D0, 0x20FF},
-                                     Range{0xFE00, 0xFE0F}, Range{0xFE20, 0xFE2F}, Range{0x1F3FB, 0x1F3FF},
+constexpr std::array extender_ranges{Range{0x300, 0x36F},     Range{0x483, 0x489},    Range{0x1AB0, 0x1AFF},
+                                     Range{0x1DC0, 0x1DFF},   Range{0x200C, 0x200D},  Range{0x20D0, 0x20FF},
+                                     Range{0xFE00, 0xFE0F},   Range{0xFE20, 0xFE2F},  Range{0x1F3FB, 0x1F3FF},
                                      Range{0xE0020, 0xE007F}, Range{0xE0100, 0xE01EF}};
 
 bool in(std::span<const Range> ranges, char32_t c) noexcept
@@ -56,9 +56,15 @@ Character first_character(std::string_view text) noexcept
     return {value, size};
 }
 
-bool is_flag_letter(char32_t c) noexcept { return 0x1F1E6 <= c && c <= 0x1F1FF; }
+bool is_flag_letter(char32_t c) noexcept
+{
+    return 0x1F1E6 <= c && c <= 0x1F1FF;
+}
 
-bool is_blank(char32_t c) noexcept { return c == ' ' || c == '\t' || c == '\n'; }
+bool is_blank(char32_t c) noexcept
+{
+    return c == ' ' || c == '\t' || c == '\n';
+}
 
 bool is_neutral(char32_t c) noexcept
 {
@@ -71,7 +77,10 @@ bool continues_word(char32_t c) noexcept
     return !is_blank(c) && !in(ideograph_ranges, c) && !in(emoji_ranges, c);
 }
 
-bool is_joined(char32_t c) noexcept { return in(right_to_left_ranges, c) || in(joined_ranges, c); }
+bool is_joined(char32_t c) noexcept
+{
+    return in(right_to_left_ranges, c) || in(joined_ranges, c);
+}
 
 // A word from left to right, or the right-to-left core of one: the punctuation around such a core takes its
 // direction from the line.

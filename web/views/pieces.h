@@ -9,8 +9,8 @@ struct TextPiece {
     std::string_view text;
     bool blank = false;
     bool right_to_left = false;
-    bool neutral = false;     ///< has no direction of its own
-    bool own_place = false;   ///< one cell of monospaced text
+    bool neutral = false;    ///< has no direction of its own
+    bool own_place = false;  ///< one cell of monospaced text
 };
 
 /// The piece at the beginning of `text`, which is not empty: one space, a word, one ideograph, one emoji; with

@@ -11,14 +11,22 @@ namespace {
 TextStyle code_style(const Theme& theme, ItemRun::Ink ink)
 {
     switch (ink) {
-    case ItemRun::Ink::prefix: return with_colour(theme.code, theme.prefix);
-    case ItemRun::Ink::date: return with_colour(theme.code, theme.date);
-    case ItemRun::Ink::place: return with_colour(theme.code, theme.place);
-    case ItemRun::Ink::name: return with_colour(theme.code, theme.name);
-    case ItemRun::Ink::title: return with_colour(theme.code, theme.title);
-    case ItemRun::Ink::url: return with_colour(theme.code, theme.url);
-    case ItemRun::Ink::markup: return with_colour(theme.code, theme.markup);
-    case ItemRun::Ink::gap: break;
+    case ItemRun::Ink::prefix:
+        return with_colour(theme.code, theme.prefix);
+    case ItemRun::Ink::date:
+        return with_colour(theme.code, theme.date);
+    case ItemRun::Ink::place:
+        return with_colour(theme.code, theme.place);
+    case ItemRun::Ink::name:
+        return with_colour(theme.code, theme.name);
+    case ItemRun::Ink::title:
+        return with_colour(theme.code, theme.title);
+    case ItemRun::Ink::url:
+        return with_colour(theme.code, theme.url);
+    case ItemRun::Ink::markup:
+        return with_colour(theme.code, theme.markup);
+    case ItemRun::Ink::gap:
+        break;
     }
     TextStyle gap = with_colour(theme.code, theme.accent);
     gap.ground = theme.accent_soft;

@@ -10,7 +10,10 @@ namespace twir::web::views {
 
 namespace {
 
-bool is_mono(const TextStyle& style) noexcept { return style.face == Face::mono; }
+bool is_mono(const TextStyle& style) noexcept
+{
+    return style.face == Face::mono;
+}
 
 float advance_of(const TextPiece& piece, ImWchar glyph, const TextStyle& style)
 {
@@ -81,7 +84,10 @@ void Paragraph::add_run(const TextRun& run, float width)
     }
 }
 
-void Paragraph::break_line() { lines_.emplace_back(); }
+void Paragraph::break_line()
+{
+    lines_.emplace_back();
+}
 
 void Paragraph::add_piece(std::string_view text, std::size_t style, float width)
 {
@@ -128,7 +134,10 @@ void Paragraph::order(Line& line)
     }
 }
 
-float Paragraph::height() const noexcept { return line_height_ * static_cast<float>(lines_.size()); }
+float Paragraph::height() const noexcept
+{
+    return line_height_ * static_cast<float>(lines_.size());
+}
 
 float Paragraph::width() const noexcept
 {

@@ -59,7 +59,8 @@ Theme read_theme(bool narrow)
     // All lengths follow the reader's own text size.
     const float rem = browser::text_size();
     const auto px = [rem](float at_16) { return std::round(at_16 * rem / 16); };
-    theme.display = narrow ? TextStyle{Face::bold, px(27), px(34), theme.ink} : TextStyle{Face::bold, px(36), px(44), theme.ink};
+    theme.display =
+        narrow ? TextStyle{Face::bold, px(27), px(34), theme.ink} : TextStyle{Face::bold, px(36), px(44), theme.ink};
     theme.heading = {Face::bold, px(20), px(28), theme.ink};
     theme.label = {Face::bold, px(15), px(22), theme.ink};
     theme.body = {Face::regular, px(16), px(24), theme.ink};

@@ -23,8 +23,9 @@ FieldState state_of(const View& view, FieldId field)
         if (message.field != field)
             continue;
         state.needed = state.needed || message.state == Message::State::needed;
-        state.wrong = state.wrong || (message.severity == Severity::error && (message.state == Message::State::told ||
-                                                                              message.state == Message::State::offered));
+        state.wrong =
+            state.wrong || (message.severity == Severity::error &&
+                            (message.state == Message::State::told || message.state == Message::State::offered));
     }
     return state;
 }
@@ -76,9 +77,12 @@ MessageLook look_of(const Theme& theme, const Message& message)
     if (message.state == Message::State::applied)
         return {Icon::done, theme.good, theme.good_soft};
     switch (message.severity) {
-    case Severity::error: return {Icon::error, theme.error, theme.error_soft};
-    case Severity::warning: return {Icon::warning, theme.warning, theme.warning_soft};
-    case Severity::hint: break;
+    case Severity::error:
+        return {Icon::error, theme.error, theme.error_soft};
+    case Severity::warning:
+        return {Icon::warning, theme.warning, theme.warning_soft};
+    case Severity::hint:
+        break;
     }
     return {Icon::hint, theme.hint, theme.hint_soft};
 }
@@ -94,7 +98,8 @@ void message_line(Frame& frame, Column& column, const Message& message, const st
     const float needed = message.button.empty() ? 0 : button_width(frame, message.button, kind) + theme.space(2);
 
     column.y += theme.space(2);
-    frame.painter.icon(look.icon, column.x, column.y + (theme.small.line - icon_size) / 2, icon_size, look.ink, look.ground);
+    frame.painter.icon(look.icon, column.x, column.y + (theme.small.line - icon_size) / 2, icon_size, look.ink,
+                       look.ground);
     const bool is_error = message.severity == Severity::error && message.state != Message::State::applied;
     const TextStyle style = with_colour(theme.small, is_error ? theme.error : theme.ink);
     const float width = column.width - indent;
@@ -137,7 +142,8 @@ void select_field(Frame& frame, Column& column, FieldId field)
     const Theme& theme = frame.theme();
     const Rect box = field_box(frame, column, field);
     const float size = theme.space(4);
-    frame.painter.icon(Icon::chevron, box.right() - size - theme.space(3), box.y + (box.height - size) / 2, size, theme.quiet);
+    frame.painter.icon(Icon::chevron, box.right() - size - theme.space(3), box.y + (box.height - size) / 2, size,
+                       theme.quiet);
     messages(frame, column, field);
     column.y += theme.space(6);
 }
@@ -179,7 +185,8 @@ void choice(Frame& frame, Column& column, const std::string& name, const std::st
             frame.painter.box(segment, theme.card, theme.radius - 2, theme.line_strong);
         const ImU32 ink = on ? theme.ink : frame.painter.is_hovered(id) ? theme.ink : theme.quiet;
         const TextStyle style = with_colour(on ? theme.label : theme.body, ink);
-        frame.painter.line(segment, text_of(id + "-label"), {style.face, theme.label.size, theme.label.line, ink}, 0.5F);
+        frame.painter.line(segment, text_of(id + "-label"), {style.face, theme.label.size, theme.label.line, ink},
+                           0.5F);
         frame.painter.place(id, segment);
         x += width;
     }
@@ -237,12 +244,16 @@ void button(Frame& frame, Rect rect, std::string_view id, std::string_view text,
     TextStyle style = rect.height > theme.small_control ? theme.label : theme.small_strong;
     switch (look) {
     case ButtonLook::primary:
-        frame.painter.box(rect, !enabled ? theme.sunken : hovered ? theme.accent_hover : theme.accent, theme.radius,
-                          enabled ? 0 : theme.line_strong);
+        frame.painter.box(rect,
+                          !enabled  ? theme.sunken
+                          : hovered ? theme.accent_hover
+                                    : theme.accent,
+                          theme.radius, enabled ? 0 : theme.line_strong);
         style.colour = enabled ? theme.on_accent : theme.quiet;
         break;
     case ButtonLook::secondary:
-        frame.painter.box(rect, hovered ? theme.sunken : theme.card, theme.radius, hovered ? theme.quiet : theme.line_strong);
+        frame.painter.box(rect, hovered ? theme.sunken : theme.card, theme.radius,
+                          hovered ? theme.quiet : theme.line_strong);
         break;
     case ButtonLook::quiet:
         if (hovered)
