@@ -1,0 +1,96 @@
+// Accessibility, as far as a program can judge it: axe-core in every state, in both looks of the page.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, test } from 'node:test';
+import { fill, settled, start } from './page.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const states = {
+  'an empty link': async () => {},
+  'a link with advice': (page) => fill(page, {
+    'link-title': 'Napkins', 'link-url': 'https://www.youtube.com/watch?v=abc&utm_source=x',
+    'link-section': 'Project/Tooling Updates',
+  }),
+  'a link with errors': async (page) => {
+    await fill(page, { 'link-url': 'https://' });
+    await page.locator('#copy').click({ force: true });
+  },
+  'an event with two organizers and another link': async (page) => {
+    await page.check('#kind-event');
+    await page.click('#add-organizers');
+    await page.click('#add-mirrors');
+    await fill(page, { 'event-first-day': '2026-02-30', 'event-place': 'Oslo, Norway' });
+  },
+  'a copied link': async (page) => {
+    await fill(page, { 'link-title': 'Napkins', 'link-url': 'https://example.com/napkin' });
+    await page.click('#copy');
+    await page.waitForFunction(() => document.getElementById('copy').textContent === 'Copied');
+  },
+};
+
+let browser;
+before(async () => { browser = await start(); });
+after(() => browser.close());
+
+for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
+  for (const colorScheme of ['light', 'dark']) {
+    describe(`ui=${ui}, ${colorScheme}`, () => {
+      for (const [name, act] of Object.entries(states)) {
+        test(name, async () => {
+          const page = await browser.open({ ui, path, colorScheme, today: '2026-02-01' });
+          try {
+            await act(page);
+            await settled(page);
+            await page.evaluate(axe);
+            const { violations } = await page.evaluate(() => window.axe.run());
+            const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(' | ')}`);
+            assert.deepEqual(found, []);
+          } finally {
+            await page.end();
+          }
+        });
+      }
+    });
+  }
+}
+
+describe('the accessibility tree', () => {
+  test('every control of both forms has its name', async () => {
+    const page = await browser.open();
+    try {
+      await page.check('#kind-event');
+      for (const [role, name] of [
+        ['radio', 'A link'], ['radio', 'An event'], ['textbox', 'Title'], ['textbox', 'Event URL'],
+        ['textbox', 'First day'], ['textbox', 'Last day'], ['radio', 'In person'], ['radio', 'Online'], ['radio', 'Both'],
+        ['textbox', 'Place'], ['textbox', 'Organizer'], ['textbox', 'Organizer URL'],
+        ['checkbox', 'It costs money to attend'], ['button', 'Copy the item'], ['textbox', 'Your item'],
+      ]) {
+        assert.equal(await page.getByRole(role, { name, exact: true }).count(), 1, `${role} ${name}`);
+      }
+      await page.check('#kind-link');
+      for (const [role, name] of [
+        ['textbox', 'Title'], ['textbox', 'URL'], ['radio', 'Article'], ['radio', 'Video'], ['radio', 'Audio'],
+        ['checkbox', 'It is part of a series'], ['textbox', 'Language'], ['combobox', 'Section'],
+      ]) {
+        assert.equal(await page.getByRole(role, { name, exact: true }).count(), 1, `${role} ${name}`);
+      }
+    } finally {
+      await page.end();
+    }
+  });
+
+  test('a field carries its hint and its messages', async () => {
+    const page = await browser.open();
+    try {
+      await fill(page, { 'link-url': 'https://' });
+      const described = await page.evaluate(() => document.getElementById('link-url').getAttribute('aria-describedby')
+        .split(' ').map((id) => document.getElementById(id).textContent).join(' '));
+      assert.match(described, /Where the article.*host/s);
+    } finally {
+      await page.end();
+    }
+  });
+});
