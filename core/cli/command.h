@@ -33,6 +33,7 @@ struct Command {
 
 Exit run_fix(const Options& options, const Environment& environment);
 Exit run_format(const Options& options, const Environment& environment);
+Exit run_rules(const Options& options, const Environment& environment);
 Exit run_schema(const Options& options, const Environment& environment);
 
 /// Says that `input` could not be opened or read, or holds ill-formed UTF-8; the exit code for it.

@@ -56,6 +56,17 @@ Exit run_format(const Options& options, const Environment&)
     return outcome;
 }
 
+Exit run_rules(const Options& options, const Environment&)
+{
+    const std::string form = options.value("format").value_or("md");
+    if (form != "md" && form != "json") {
+        complain("--format takes md or json");
+        return Exit::failure;
+    }
+    print(form == "md" ? json::rules_markdown() : json::rules_json() + "\n");
+    return Exit::clean;
+}
+
 Exit run_schema(const Options&, const Environment&)
 {
     print_line(json::schema());

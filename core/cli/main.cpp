@@ -51,6 +51,18 @@ const std::vector<Command>& commands()
          "  * [A post](https://example.com/post)\n",
          {{"jsonl"}, {"today", true}, {"help"}},
          run_format},
+        {"rules",
+         "print the table of rules",
+         "usage: twir-submit rules [--format md|json]\n"
+         "\n"
+         "Prints what is checked, why, who asks for it, and examples.\n"
+         "\n"
+         "  --format md|json  as a document (the default) or as data\n"
+         "\n"
+         "example:\n"
+         "  $ twir-submit rules --format json | jq '.[].id'\n",
+         {{"format", true}, {"today", true}, {"help"}},
+         run_rules},
         {"schema",
          "print the JSON schema of submissions and diagnostics",
          "usage: twir-submit schema\n"

@@ -60,4 +60,10 @@ struct FixReply {
 /// The JSON schema (draft 2020-12) of submissions and diagnostics, indented.
 [[nodiscard]] std::string schema();
 
+/// The rule table as a JSON array, indented.
+[[nodiscard]] std::string rules_json();
+
+/// The rule table as a Markdown document.
+[[nodiscard]] std::string rules_markdown();
+
 }  // namespace twir::json

@@ -10,11 +10,31 @@ namespace twir {
 namespace {
 
 struct Line {
-    Span span;               // without its line break
-    std::size_t indent = 0;  // columns; a tab counts as four
-    bool bullet = false;
+    Span span;                 // without its line break
+    std::size_t indent = 0;    // columns; a tab counts as four
+    bool bullet = false;       // of any kind
+    bool listed = false;       // by one that a list has
     std::string_view content;  // without indentation and bullet
 };
+
+// "* ", "- ", "+ " and the bullets of word processors; not a dash, which starts a quotation's source as well.
+bool is_list_bullet(const Cursor& cursor) noexcept
+{
+    const char c = cursor.peek();
+    const bool mark = c == '*' || c == '-' || c == '+';
+    if (mark)
+        return is_space(cursor.peek(1)) || cursor.peek(1) == '[';
+    return cursor.starts_with("•") || cursor.starts_with("‣") || cursor.starts_with("◦") || cursor.starts_with("▪") ||
+           cursor.starts_with("●");
+}
+
+// "[calendar]: https://…" names an address for use elsewhere.
+bool is_reference_definition(std::string_view line) noexcept
+{
+    const std::size_t close = line.find("]:");
+    return line.starts_with("[") && close != std::string_view::npos && line.find(']') == close &&
+           trim(line.substr(close + 2)).find(' ') == std::string_view::npos;
+}
 
 Line read_line(std::string_view text, std::size_t begin)
 {
@@ -27,6 +47,7 @@ Line read_line(std::string_view text, std::size_t begin)
     for (; cursor.peek() == ' ' || cursor.peek() == '\t'; ++cursor.at)
         line.indent += cursor.peek() == '\t' ? 4U : 1U;
     const std::size_t before = cursor.at;
+    line.listed = is_list_bullet(cursor);
     skip_bullets(cursor);
     line.bullet = cursor.at > before;
     line.content = trim(cursor.rest());
@@ -122,11 +143,11 @@ std::vector<Block> find_blocks(std::string_view text, std::string_view section)
             begin = std::min(text.find('\n', std::min(close, text.size())), text.size()) + 1;
             continue;
         }
-        if (source.empty() || is_heading(source)) {
+        if (source.empty() || is_heading(source) || is_reference_definition(source)) {
             // An event whose second line is still missing may have a blank line before it.
             if (!source.empty() || !now.block.event || now.has_address)
                 finish();
-            if (!source.empty())
+            if (is_heading(source))
                 section = trim(source.substr(source.find_first_not_of('#')));
             after_blank = true;
             continue;
@@ -137,7 +158,7 @@ std::vector<Block> find_blocks(std::string_view text, std::string_view section)
         } else {
             finish();
             now.open = true;
-            now.block = {line.span, header, section};
+            now.block = {line.span, header, line.listed, section};
             now.indent = line.indent;
             if (header) {
                 after_blank = false;
@@ -149,21 +170,6 @@ std::vector<Block> find_blocks(std::string_view text, std::string_view section)
     }
     finish();
     return blocks;
-}
-
-std::vector<Item> parse(std::string_view text, std::string_view section)
-{
-    std::vector<Item> items;
-    for (const Block& block : find_blocks(text, section)) {
-        Item item = block.event ? parse_event(text, block.span) : parse_link(text, block.span);
-        item.section = block.section;
-        if (item.kind == Kind::link) {
-            read_as_project_task(text, item);
-            read_as_speaker_call(text, item);
-        }
-        items.push_back(std::move(item));
-    }
-    return items;
 }
 
 }  // namespace twir

@@ -13,6 +13,7 @@ namespace twir {
 struct Block {
     Span span;
     bool event = false;
+    bool listed = false;       ///< starts with a list bullet
     std::string_view section;  ///< the heading above
 };
 

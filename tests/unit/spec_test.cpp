@@ -64,7 +64,7 @@ std::vector<Case> read_cases()
                 cases.back().rules = words(line.substr(3));
             } else if (in == In::input) {
                 cases.back().input += line + '\n';
-            } else if (in == In::expected && !line.empty()) {
+            } else if (in == In::expected) {
                 cases.back().expected += line + '\n';
             }
         }
@@ -78,10 +78,10 @@ TEST_P(Spec, Holds)
 {
     const Case& spec = GetParam();
     std::string input = with_escapes(spec.input);
-    input.pop_back();
+    input.pop_back();  // the line break before "---"
     const Mended mended = mend(input, test::context(), Safety::safe);
     std::string expected = with_escapes(spec.expected);
-    if (!expected.empty())
+    while (expected.ends_with('\n'))
         expected.pop_back();
     EXPECT_EQ(mended.text, expected.empty() ? input : expected);
     std::vector<std::string> rules;

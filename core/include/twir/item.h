@@ -56,6 +56,7 @@ struct Item {
     Kind kind = Kind::unknown;
     Span span;                 ///< whole lines, without the last line break
     std::string_view section;  ///< the heading above it in the text, or the one that was told
+    bool listed = false;       ///< starts with a list bullet
     std::vector<Part> parts;
     /// Whether the parts stand in the order of the house form, so that mending what stands between them is
     /// enough. Otherwise the item has to be written anew.
@@ -78,8 +79,9 @@ struct Composed {
     Item item;
 };
 
-/// The items in `text`, with or without headings and prose around them, in order. Never fails: what cannot
-/// be understood becomes an item of unknown kind, and headings, comments and blank lines become none.
+/// The items in `text`, with or without headings and prose around them, in order. Never fails: headings,
+/// comments and blank lines become none, and neither does prose around items; an entry of a list that cannot be
+/// understood, and a text that holds no item at all, become items of unknown kind.
 /// Linear in the size of `text`. A link under a heading of project tasks is one; `section` is the heading that
 /// the first items stand under. Items refer to both texts.
 [[nodiscard]] std::vector<Item> parse(std::string_view text, std::string_view section = {});

@@ -12,6 +12,8 @@ constexpr Example examples[] = {
 
 void check(const Inspection& in, Report& report)
 {
+    if (in.item.find(Field::leading) != nullptr)
+        return;  // a sentence, and its punctuation
     for (const Part& part : in.parts({Field::trailing}))
         if (is_stray_punctuation(trim(in.source(part))))
             report.add(part.span, "Nothing follows the closing parenthesis of a link.", "Remove the punctuation",

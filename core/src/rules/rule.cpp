@@ -97,7 +97,8 @@ std::vector<Gap> gaps(const Inspection& in)
         const std::optional<Field> after = last ? std::nullopt : std::optional(in.item.parts[i].field);
         const std::size_t end = last ? in.item.span.end : in.item.parts[i].span.begin;
         const bool plain_name = after == Field::organizer && !is_linked(in.item, i);
-        if (const auto expected = separator(in.item.kind, before, after); expected && !plain_name) {
+        if (const auto expected = separator(in.item.kind, before, after);
+            expected && !plain_name && before != Field::leading) {
             Gap gap{before, after, {begin, end}, *expected};
             leave_bold_out(in, gap);
             if (before || !gap.expected.ends_with('['))

@@ -8,6 +8,7 @@ namespace twir {
 namespace {
 
 constexpr std::array table{
+
     &item_unrecognised,
     &item_form,
     &item_bullet,
@@ -19,11 +20,11 @@ constexpr std::array table{
     &title_missing,
     &title_whitespace,
     &title_invisible,
-
     &title_bold,
     &title_escape,
     &title_emphasis,
     &title_truncated,
+    &title_site_name,
     &url_missing,
     &url_scheme,
     &url_invalid,

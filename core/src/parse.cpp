@@ -1,0 +1,60 @@
+#include "parse.h"
+
+#include <utility>
+
+#include "twir/advice.h"
+#include "twir/place.h"
+
+namespace twir {
+
+namespace {
+
+// A whole draft: it starts with the lines that the site's generator reads.
+bool is_draft(std::string_view text) noexcept
+{
+    return text.starts_with("Title:") && text.substr(0, text.find("\n\n")).find("\nNumber:") != std::string_view::npos;
+}
+
+// A heading under which contributors' items stand.
+bool takes_submissions(std::string_view section) noexcept
+{
+    return section.empty() || is_community_section(section) || find_region(section) ||
+           section.find("CFP") != std::string_view::npos;
+}
+
+// Text that happens to have a link in it: around the lists of a draft, and around what people paste.
+bool is_prose(const Block& block, const Item& item, bool draft)
+{
+    if (block.listed || block.event)
+        return false;
+    return draft || !takes_submissions(block.section) || item.find(Field::leading) != nullptr;
+}
+
+}  // namespace
+
+std::vector<Item> parse(std::string_view text, std::string_view section)
+{
+    std::vector<Item> items;
+    const bool draft = is_draft(text);
+    bool understood = false;
+    for (const Block& block : find_blocks(text, section)) {
+        Item item = block.event ? parse_event(text, block.span) : parse_link(text, block.span);
+        item.section = block.section;
+        if (is_prose(block, item, draft)) {
+            item = Item{};
+            item.span = block.span;
+        }
+        if (item.kind == Kind::link) {
+            read_as_project_task(text, item);
+            read_as_speaker_call(text, item);
+        }
+        understood = understood || item.kind != Kind::unknown || block.listed;
+        item.listed = block.listed;
+        items.push_back(std::move(item));
+    }
+    if (understood)
+        std::erase_if(items, [](const Item& item) { return item.kind == Kind::unknown && !item.listed; });
+    return items;
+}
+
+}  // namespace twir
