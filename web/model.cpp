@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "twir/advice.h"
 #include "twir/rules.h"
 
 namespace twir::web {
@@ -165,6 +166,9 @@ void Model::press(std::size_t message)
             fill_from(*field);
         return;
     }
+    case Button::What::section:
+        choose_section();
+        return;
     case Button::What::keep:
         kept_.push_back(mended_.diagnostics[button.diagnostic].rule);
         break;
@@ -224,6 +228,19 @@ void Model::fill_from(FieldId field)
     merge(fields_, read, !title.empty());
     left_.clear();
     notice_ = "Filled in the fields.";
+    ++rewrites_;
+    changed();
+}
+
+void Model::choose_section()
+{
+    const std::optional<SectionAdvice> advice =
+        suggest_section(fields_.at({Slot::link_title}), fields_.at({Slot::link_url}), urls_);
+    if (!advice)
+        return;
+    remember();
+    fields_.at({Slot::link_section}) = std::string(advice->section);
+    notice_ = "Chose " + std::string(advice->section) + ".";
     ++rewrites_;
     changed();
 }

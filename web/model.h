@@ -216,7 +216,7 @@ public:
 
 private:
     struct Button {
-        enum class What : std::uint8_t { none, fix, keep, unkeep, fill };
+        enum class What : std::uint8_t { none, fix, keep, unkeep, fill, section };
         What what = What::none;
         std::size_t diagnostic = 0;
     };
@@ -240,6 +240,7 @@ private:
     void remember();
     void apply_fix(const Diagnostic& diagnostic);
     void fill_from(FieldId field);
+    void choose_section();
     void changed();
 
     const PlaceTable& places_;

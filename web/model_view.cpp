@@ -3,14 +3,15 @@
 #include <array>
 
 #include "model.h"
-#include "twir/markdown.h"
+#include "model_shown.h"
+#include "twir/advice.h"
 
 namespace twir::web {
 
 namespace {
 
-// Since August 2026 the newsletter takes these from its editors only.
-constexpr std::string_view closed_section = "Project/Tooling Updates";
+// Longer titles and addresses are neither posted nor judged.
+constexpr std::size_t longest_posted = 2000;
 
 std::string in_thousands(std::size_t number)
 {
@@ -71,7 +72,7 @@ FieldId day_field(const Fields& fields, Span part, Span span)
 
 std::optional<FieldId> locate(const Fields& fields, const Item& item, const Sourced& sourced, const Diagnostic& found)
 {
-    if (found.ci && found.ci->kind == "project-tooling")
+    if (found.rule.starts_with("section/"))
         return FieldId{Slot::link_section};
     const std::optional<std::size_t> part = find_part(item, found.span);
     if (!part)
@@ -80,171 +81,6 @@ std::optional<FieldId> locate(const Fields& fields, const Item& item, const Sour
     if (source && source->slot == Slot::event_first_day)
         return day_field(fields, item.parts[*part].span, found.span);
     return source;
-}
-
-ItemRun::Ink ink_of(Field field) noexcept
-{
-    switch (field) {
-    case Field::prefix:
-        return ItemRun::Ink::prefix;
-    case Field::dates:
-    case Field::closes:
-        return ItemRun::Ink::date;
-    case Field::venue:
-    case Field::place:
-        return ItemRun::Ink::place;
-    case Field::organizer:
-        return ItemRun::Ink::name;
-    case Field::project:
-    case Field::title:
-    case Field::mirror:
-        return ItemRun::Ink::title;
-    case Field::organizer_url:
-    case Field::url:
-    case Field::mirror_url:
-        return ItemRun::Ink::url;
-    case Field::paid:
-    case Field::leading:
-    case Field::trailing:
-        break;
-    }
-    return ItemRun::Ink::markup;
-}
-
-std::string_view gap_name(Field field) noexcept
-{
-    switch (field) {
-    case Field::dates:
-    case Field::closes:
-        return "date";
-    case Field::venue:
-    case Field::place:
-        return "place";
-    case Field::project:
-        return "project";
-    case Field::organizer:
-        return "organizer";
-    case Field::title:
-    case Field::mirror:
-        return "title";
-    case Field::organizer_url:
-    case Field::url:
-    case Field::mirror_url:
-        return "URL";
-    case Field::prefix:
-    case Field::paid:
-    case Field::leading:
-    case Field::trailing:
-        break;
-    }
-    return {};
-}
-
-std::vector<ItemRun> colour(std::string_view text, const Item& item)
-{
-    std::vector<ItemRun> runs;
-    std::size_t at = 0;
-    const auto add = [&](ItemRun::Ink ink, std::string_view piece) {
-        if (!piece.empty())
-            runs.push_back({ink, std::string(piece)});
-    };
-    for (const Part& part : item.parts) {
-        if (part.span.begin < at || part.span.end > text.size())
-            continue;
-        add(ItemRun::Ink::markup, text.substr(at, part.span.begin - at));
-        if (part.span.empty())
-            add(ItemRun::Ink::gap, gap_name(part.field));
-        else
-            add(ink_of(part.field), slice(text, part.span));
-        at = part.span.end;
-    }
-    add(ItemRun::Ink::markup, text.substr(at));
-    return runs;
-}
-
-// A title as it will look: code spans set apart. An opening run of backticks without its like is text.
-void add_title(ShownLine& line, std::string_view title, bool strong, std::string_view gap)
-{
-    if (title.empty()) {
-        line.runs.push_back({std::string(gap), true, strong, false, true});
-        return;
-    }
-    const auto add = [&](std::string_view text, bool code) {
-        if (!text.empty())
-            line.runs.push_back({std::string(text), true, strong, code, false});
-    };
-    std::size_t plain = 0;
-    for (std::size_t at = title.find('`'); at != std::string_view::npos; at = title.find('`', at)) {
-        const std::size_t inside = std::min(title.find_first_not_of('`', at), title.size());
-        const std::string_view fence = title.substr(at, inside - at);
-        std::size_t close = title.find(fence, inside);
-        while (close != std::string_view::npos && close + fence.size() < title.size() &&
-               title[close + fence.size()] == '`')
-            close = title.find(fence, title.find_first_not_of('`', close) == std::string_view::npos
-                                          ? title.size()
-                                          : title.find_first_not_of('`', close));
-        if (close == std::string_view::npos) {
-            at = inside;
-            continue;
-        }
-        add(title.substr(plain, at - plain), false);
-        add(trimmed(title.substr(inside, close - inside)), true);
-        plain = at = close + fence.size();
-    }
-    add(title.substr(plain), false);
-}
-
-void add_text(ShownLine& line, std::string_view text)
-{
-    line.runs.push_back({std::string(text)});
-}
-
-void add_part(ShownLine& line, std::string_view text, std::string_view gap)
-{
-    line.runs.push_back({std::string(text.empty() ? gap : text), false, false, false, text.empty()});
-}
-
-std::vector<ShownLine> show_link(const std::vector<Entry>& parts)
-{
-    ShownLine line;
-    for (const Entry& part : parts) {
-        if (part.field == Field::prefix)
-            add_text(line, "[" + part.text + "] ");
-        else if (part.field == Field::title)
-            add_title(line, part.text, false, "title");
-        else if (part.field == Field::trailing)
-            add_text(line, " " + part.text);
-    }
-    return {line};
-}
-
-std::vector<ShownLine> show_event(const std::vector<Entry>& parts)
-{
-    ShownLine head;
-    ShownLine child{1, {}};
-    bool organizer = false;
-    for (const Entry& part : parts) {
-        if (part.field == Field::dates) {
-            add_part(head, part.text, "date");
-        } else if (part.field == Field::place) {
-            add_text(head, " | ");
-            add_part(head, part.text, "place");
-        } else if (part.field == Field::organizer) {
-            add_text(head, organizer ? " + " : " | ");
-            organizer = true;
-            add_title(head, part.text, false, "organizer");
-        } else if (part.field == Field::paid) {
-            add_text(child, "$");
-        } else if (part.field == Field::title) {
-            add_title(child, part.text, true, "title");
-        } else if (part.field == Field::mirror) {
-            add_text(child, " | ");
-            add_title(child, part.text, true, "other link");
-        } else if (part.field == Field::trailing) {
-            add_text(child, " " + part.text);
-        }
-    }
-    return {head, child};
 }
 
 std::string long_date(Date date)
@@ -309,24 +145,6 @@ std::string destination_of(Kind kind, const std::vector<std::string>& headings, 
     return "Goes under " + headings.front() + (hybrid ? " and under its region." : ".");
 }
 
-std::string percent_encoded(std::string_view text)
-{
-    constexpr std::string_view hex = "0123456789ABCDEF";
-    std::string out;
-    for (const char c : text) {
-        const unsigned char byte = static_cast<unsigned char>(c);
-        if ((byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || byte == '-' ||
-            byte == '.') {
-            out += c;
-        } else {
-            out += '%';
-            out += hex[byte >> 4];
-            out += hex[byte & 15];
-        }
-    }
-    return out;
-}
-
 std::string list_of(const std::vector<std::string>& names)
 {
     std::string out;
@@ -376,10 +194,10 @@ void Model::derive()
 
     const std::vector<Item> items = parse(view_.item);
     const Item item = items.empty() ? Item{} : items.front();
-    view_.item_runs = colour(view_.item, item);
+    view_.item_runs = colour_item(view_.item, item);
     const std::vector<Entry> parts = entries(view_.item, item);
     const bool event = fields_.kind == Kind::event;
-    view_.shown = event ? show_event(parts) : show_link(parts);
+    view_.shown = show_item(fields_.kind, parts);
     if (event) {
         view_.headings = event_headings(parts, places_);
         view_.days = describe_days(parts, today_);
@@ -461,27 +279,26 @@ void Model::add_diagnostics(const Composed& composed, const Sourced& sourced)
     }
 }
 
+// Where to go when the section is closed, and which one to choose when none is chosen.
 void Model::add_section_message()
 {
-    if (section() != closed_section)
+    if (fields_.kind != Kind::link)
         return;
-    const std::string title(trimmed(fields_.at({Slot::link_title})));
-    const std::string url(trimmed(fields_.at({Slot::link_url})));
-    view_.discussion_url = "https://www.reddit.com/r/rust/submit";
-    if (!title.empty() && !url.empty() && title.size() < 1000 && url.size() < 2000)
-        view_.discussion_url += "?title=" + percent_encoded(title) + "&url=" + percent_encoded(url);
-    const bool told = std::any_of(view_.messages.begin(), view_.messages.end(),
-                                  [](const Message& message) { return message.field == FieldId{Slot::link_section}; });
-    if (told)
+    const std::string_view title = trimmed(fields_.at({Slot::link_title}));
+    const std::string_view url = trimmed(fields_.at({Slot::link_url}));
+    if (takes_no_pull_requests(section())) {
+        view_.discussion_url = reddit_post_url(title.substr(0, longest_posted), url.substr(0, longest_posted));
+        view_.destination = "Goes to r/rust instead of a pull request.";
         return;
-    add_message({FieldId{Slot::link_section},
-                 Severity::error,
-                 Message::State::told,
-                 "page/closed-section",
-                 "This section takes no pull requests since August 2026; its editors collect it from r/rust. Post "
-                 "your news there, or choose another section.",
-                 {}},
-                {});
+    }
+    if (!section().empty() || url.size() > longest_posted || title.size() > longest_posted)
+        return;
+    const std::optional<SectionAdvice> advice = suggest_section(title, url, urls_);
+    if (!advice || takes_no_pull_requests(advice->section))
+        return;
+    add_message({FieldId{Slot::link_section}, Severity::hint, Message::State::offered, "page/section", advice->reason,
+                 "Choose " + std::string(advice->section)},
+                {Button::What::section});
 }
 
 // In the order of the fields; what is about the whole item comes last.

@@ -276,12 +276,23 @@ TEST(Model, TheClosedSectionSaysWhatToDoInstead)
     Model model = with_link("Napkins & more", "https://example.com/napkin");
     type(model, "link-section", "Project/Tooling Updates");
     EXPECT_NE(told(model, "link-section").find("r/rust"), std::string::npos);
-    EXPECT_FALSE(model.view().can_copy);
-    EXPECT_EQ(model.view().discussion_url,
-              "https://www.reddit.com/r/rust/submit?title=Napkins%20%26%20more&url=https%3A%2F%2Fexample.com%2Fnapkin");
+    EXPECT_TRUE(model.view().discussion_url.starts_with("https://www.reddit.com/r/rust/submit?"));
+    EXPECT_NE(model.view().discussion_url.find("Napkins"), std::string::npos);
+    EXPECT_EQ(model.view().destination, "Goes to r/rust instead of a pull request.");
     type(model, "link-section", "Research");
-    EXPECT_TRUE(model.view().can_copy);
+    EXPECT_TRUE(model.view().discussion_url.empty());
     EXPECT_EQ(model.view().destination, "Goes under Research.");
+}
+
+TEST(Model, TheUsualSectionIsOffered)
+{
+    Model model = with_link("A result", "https://arxiv.org/abs/0000.00000");
+    const std::optional<std::size_t> offer = find_message(model, "link-section", Message::State::offered);
+    ASSERT_TRUE(offer);
+    EXPECT_EQ(model.view().messages[*offer].button, "Choose Research");
+    model.press(*offer);
+    EXPECT_EQ(value(model, "link-section"), "Research");
+    EXPECT_FALSE(find_message(model, "link-section", Message::State::offered));
 }
 
 TEST(Model, ShowsHowItWillLook)

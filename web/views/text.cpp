@@ -57,6 +57,11 @@ Paragraph::Paragraph(std::span<const TextRun> runs, float width)
     }
     for (Line& line : lines_)
         order(line);
+    // One baseline for all: that of the tallest.
+    for (TextStyle style : styles_) {
+        style.line = line_height_;
+        baseline_ = std::max(baseline_, fonts::baseline(style));
+    }
 }
 
 void Paragraph::add_run(const TextRun& run, float width)
@@ -169,7 +174,7 @@ void Paragraph::draw_marks(ImDrawList& list, const Line& line, float x, float y)
             list.AddRectFilled({left - 2, top}, {right + 2, top + height}, style.ground, 4);
         }
         if (style.underline) {
-            const float base = std::round(y + fonts::baseline({style.face, style.size, line_height_}) + style.size / 7);
+            const float base = std::round(y + baseline_ + style.size / 7);
             list.AddRectFilled({left, base}, {right, base + 1}, style.colour);
         }
         begin = end;
@@ -184,9 +189,7 @@ void Paragraph::draw(ImDrawList& list, float x, float y, float top, float bottom
             for (const Piece& piece : line.pieces) {
                 if (piece.blank)
                     continue;
-                TextStyle style = styles_[piece.style];
-                style.line = line_height_;
-                fonts::draw(list, piece.glyph, style, x + piece.x, y + fonts::baseline(style));
+                fonts::draw(list, piece.glyph, styles_[piece.style], x + piece.x, y + baseline_);
             }
         }
         y += line_height_;

@@ -54,6 +54,7 @@ private:
     std::vector<TextStyle> styles_;
     std::vector<Line> lines_{1};
     float line_height_ = 0;
+    float baseline_ = 0;  ///< from the top of a line
 };
 
 /// Width of a text in one line.
