@@ -16,11 +16,30 @@ void skip_between(Cursor& cursor)
     cursor.skip_space();
 }
 
+// "<https://…>)": everything up to the closing bracket.
+std::optional<Span> take_angle_destination(Cursor& cursor)
+{
+    cursor.take('<');
+    const std::size_t line_end = std::min(cursor.text.find('\n', cursor.at), cursor.end);
+    const std::size_t close = std::min(cursor.text.find('>', cursor.at), line_end);
+    const Span url = trimmed(cursor.text, {cursor.at, close});
+    cursor.at = close;
+    cursor.take('>');
+    const std::size_t parenthesis = std::min(cursor.text.find(')', cursor.at), line_end);
+    if (parenthesis < line_end)
+        cursor.at = parenthesis + 1;
+    while (cursor.take(')'))
+        continue;
+    return url;
+}
+
 // The destination inside of parentheses; the cursor stands behind `(`. Ends behind the closing one, if any.
 std::optional<Span> take_destination(Cursor& cursor)
 {
-    while (cursor.take('(') || cursor.take('<') || is_space(cursor.peek()))
-        continue;
+    while (cursor.take('(') || is_space(cursor.peek()))
+        cursor.skip_space();
+    if (cursor.peek() == '<')
+        return take_angle_destination(cursor);
     if (cursor.peek() == '[') {
         // `[text]([url](url))`
         Cursor inner = cursor;

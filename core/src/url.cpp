@@ -41,7 +41,22 @@ bool is_label(std::string_view label) noexcept
                        [](char c) { return is_alnum(c) || c == '-' || c == '_' || !is_ascii(c); });
 }
 
-bool is_host(std::string_view host) noexcept
+// A host whose last label is a number is an IPv4 address or nothing (WHATWG URL, "ends in a number checker").
+bool ends_in_number(std::string_view host) noexcept
+{
+    const std::string_view last = host.substr(host.rfind('.') + 1);
+    return !last.empty() && std::all_of(last.begin(), last.end(), is_digit);
+}
+
+bool is_ipv4(std::string_view host)
+{
+    const auto numbers = split(host, '.');
+    return numbers.size() == 4 && std::all_of(numbers.begin(), numbers.end(), [](std::string_view number) {
+               return number.size() <= 3 && parse_number(number) >= 0 && parse_number(number) <= 255;
+           });
+}
+
+bool is_host(std::string_view host)
 {
     if (host.size() > 2 && host.front() == '[' && host.back() == ']')
         return std::all_of(host.begin() + 1, host.end() - 1,
@@ -50,6 +65,8 @@ bool is_host(std::string_view host) noexcept
         return true;
     if (!host.empty() && host.back() == '.')
         host.remove_suffix(1);
+    if (ends_in_number(host))
+        return is_ipv4(host);
     if (host.size() > 253 || host.find('.') == std::string_view::npos)
         return false;
     while (!host.empty()) {
@@ -120,7 +137,7 @@ UrlComponents split_url(std::string_view url) noexcept
     return parts;
 }
 
-bool is_web_url(std::string_view url) noexcept
+bool is_web_url(std::string_view url)
 {
     const UrlComponents parts = split_url(url);
     const std::string_view scheme = slice(url, parts.scheme);

@@ -30,7 +30,7 @@ struct UrlComponents {
 
 /// Whether `url` is absolute, http or https, and its host could be reached: labels of letters, digits, `-`,
 /// `_` or non-ASCII characters with a dot between them, an IPv4 or bracketed IPv6 address, or `localhost`.
-[[nodiscard]] bool is_web_url(std::string_view url) noexcept;
+[[nodiscard]] bool is_web_url(std::string_view url);
 
 /// The host in lower case without a leading `www.`; empty where there is none.
 [[nodiscard]] std::string site(std::string_view url);
