@@ -16,6 +16,7 @@ extern const Rule link_medium;
 extern const Rule title_missing;
 extern const Rule title_whitespace;
 extern const Rule title_invisible;
+extern const Rule title_nfc;
 extern const Rule title_bold;
 extern const Rule title_escape;
 extern const Rule title_emphasis;
