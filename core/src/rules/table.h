@@ -5,6 +5,7 @@
 
 namespace twir {
 
+extern const Rule item_charset;
 extern const Rule item_unrecognised;
 extern const Rule item_form;
 extern const Rule item_bullet;
