@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "../charset.h"
+#include "../chat_export.h"
 #include "twir/fix.h"
 
 namespace twir {
@@ -24,7 +25,8 @@ bool reads_alike(const Inspection& in, std::string_view restored)
 std::vector<Edit> restoring_edits(const Inspection& in, std::vector<Edit> edits)
 {
     const std::string_view source = in.source(in.item.span);
-    if (!reads_alike(in, with_charset_recovered(source)))
+    const std::string whole = with_charset_recovered(source);
+    if (!reads_alike(in, apply(whole, unescape_chat_export(whole))))
         return {{in.item.span, apply(source, edits)}};
     for (Edit& edit : edits)
         edit.span = edit.span.shifted(in.item.span.begin);

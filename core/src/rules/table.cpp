@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::array table{
     &item_charset,
+    &item_chat_escapes,
     &item_unrecognised,
     &item_form,
     &item_bullet,

@@ -6,6 +6,7 @@
 namespace twir {
 
 extern const Rule item_charset;
+extern const Rule item_chat_escapes;
 extern const Rule item_unrecognised;
 extern const Rule item_form;
 extern const Rule item_bullet;
