@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "title_pieces.h"
+
 namespace twir {
 
 namespace {
@@ -151,6 +153,15 @@ std::optional<FoundLink> take_anchor(Cursor& cursor)
     return link;
 }
 
+// Code spans keep their asterisks to themselves.
+bool has_bold_mark(std::string_view title)
+{
+    const auto pieces = title_pieces(title, true);
+    return std::any_of(pieces.begin(), pieces.end(), [](const TitlePiece& piece) {
+        return !piece.code && piece.text.find("**") != std::string_view::npos;
+    });
+}
+
 }  // namespace
 
 std::optional<std::size_t> find_closing_bracket(std::string_view text, std::size_t open, std::size_t end) noexcept
@@ -199,7 +210,7 @@ std::size_t find_url_end(const Cursor& cursor) noexcept
     return at;
 }
 
-Span without_bold(std::string_view text, Span span) noexcept
+Span without_bold(std::string_view text, Span span)
 {
     // The white space inside of the bold marks stays with the title, where its own rule finds it.
     const Span inner = trimmed(text, span);
@@ -207,9 +218,11 @@ Span without_bold(std::string_view text, Span span) noexcept
     const std::size_t first = source.find_first_not_of('*');
     if (first == std::string_view::npos)
         return span;
-    const std::size_t last = source.find_last_not_of('*') + 1;
+    std::size_t last = source.find_last_not_of('*') + 1;
+    if (source[last - 1] == '\\' && last < source.size())
+        ++last;  // the first of them is escaped, and belongs to the title
     const bool bold = first >= 2 && source.size() - last >= 2;
-    if (bold && source.substr(first, last - first).find("**") == std::string_view::npos)
+    if (bold && !has_bold_mark(source.substr(first, last - first)))
         return {inner.begin + first, inner.begin + last};
     return span;
 }

@@ -33,6 +33,6 @@ struct FoundLink {
 [[nodiscard]] std::size_t find_url_end(const Cursor& cursor) noexcept;
 
 /// `text` without the `**` around it.
-[[nodiscard]] Span without_bold(std::string_view text, Span span) noexcept;
+[[nodiscard]] Span without_bold(std::string_view text, Span span);
 
 }  // namespace twir

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "charset.h"
+#include "chat_export.h"
 #include "twir/advice.h"
 #include "twir/place.h"
 
@@ -30,6 +32,13 @@ bool is_prose(const Block& block, const Item& item, bool draft)
     return draft || !takes_submissions(block.section) || item.find(Field::leading) != nullptr;
 }
 
+// Whether more may be understood once its characters are mended; two rules offer that.
+bool is_garbled(std::string_view source)
+{
+    const auto recovered = recover_charset(source);
+    return (recovered && recovered->certain) || !unescape_chat_export(source).empty();
+}
+
 }  // namespace
 
 std::vector<Item> parse(std::string_view text, std::string_view section)
@@ -53,7 +62,9 @@ std::vector<Item> parse(std::string_view text, std::string_view section)
         items.push_back(std::move(item));
     }
     if (understood)
-        std::erase_if(items, [](const Item& item) { return item.kind == Kind::unknown && !item.listed; });
+        std::erase_if(items, [text](const Item& item) {
+            return item.kind == Kind::unknown && !item.listed && !is_garbled(slice(text, item.span));
+        });
     return items;
 }
 

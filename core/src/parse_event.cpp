@@ -47,7 +47,9 @@ void parse_header(Cursor& cursor, Item& item)
 {
     const auto piece = [&] {
         const std::size_t bar = find_bar(cursor.text, cursor.at, cursor.end);
-        const Span span = trimmed(cursor.text, {cursor.at, bar});
+        Span span = trimmed(cursor.text, {cursor.at, bar});
+        if (span.empty())  // where it would stand: behind the space that belongs to the bar before
+            span.begin = span.end = std::min(cursor.at + 1, bar);
         cursor.at = bar;
         cursor.take('|');
         return span;
@@ -58,7 +60,7 @@ void parse_header(Cursor& cursor, Item& item)
     if (const std::size_t link = slice(cursor.text, place).find('['); link != std::string_view::npos) {
         cursor.at = place.begin + link;
         place = trimmed(cursor.text, {place.begin, cursor.at});
-        while (!place.empty() && cursor.text[place.end - 1] == ',')
+        while (!place.empty() && (cursor.text[place.end - 1] == ',' || cursor.text[place.end - 1] == '|'))
             place = trimmed(cursor.text, {place.begin, place.end - 1});
     }
     item.parts.push_back({Field::place, place});

@@ -33,7 +33,7 @@ std::optional<Span> take_prefix(Cursor& cursor)
     if (next.peek() == '(' || word.empty())
         return std::nullopt;
     next.skip_space();
-    const bool before_link = open == '[' && next.peek() == '[' && word.find_first_of("[(") == std::string_view::npos;
+    const bool before_link = open == '[' && next.peek() == '[' && word.find_first_of("[(\n") == std::string_view::npos;
     if (!is_prefix_word(word) && !before_link)
         return std::nullopt;
     cursor = next;

@@ -1,7 +1,7 @@
 // The command line's contract: output, exit codes, messages. TWIR_SUBMIT names the binary.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -103,13 +103,22 @@ test('what fix reads, format writes again', () => {
   assert.equal(run(['format'], JSON.stringify(reply.submission)).stdout, item + '\n');
 });
 
+test('rules are printed as data and as the document in docs', () => {
+  const rules = JSON.parse(run(['rules', '--format', 'json']).stdout);
+  assert.ok(rules.length > 40);
+  for (const rule of rules) assert.match(rule.id, /^[a-z]+\/[a-z-]+$/);
+  const written = readFileSync(new URL('../../docs/rules.md', import.meta.url), 'utf8');
+  assert.equal(run(['rules']).stdout, written, 'docs/rules.md is out of step: twir-submit rules > docs/rules.md');
+  assert.equal(run(['rules', '--format', 'xml']).status, 2);
+});
+
 test('schema is a JSON schema', () => {
   const schema = JSON.parse(run(['schema']).stdout);
   assert.equal(schema.$schema, 'https://json-schema.org/draft/2020-12/schema');
 });
 
 test('every command has help with an example', () => {
-  for (const args of [['--help'], ['fix', '--help'], ['format', '-h'], ['schema', '--help']]) {
+  for (const args of [['--help'], ['fix', '--help'], ['format', '-h'], ['rules', '--help'], ['schema', '--help']]) {
     const { status, stdout } = run(args);
     assert.equal(status, 0);
     assert.match(stdout, /usage: twir-submit/);

@@ -6,6 +6,20 @@
 
 namespace twir {
 
+namespace {
+
+// Whether a name is the text of a link, or its address is missing altogether. Then there are no brackets to mend,
+// and nothing in it to escape.
+bool is_linked(const Item& item, std::size_t name) noexcept
+{
+    if (!item.in_order)
+        return true;
+    const auto is_url = [](Field f) { return f == Field::url || f == Field::organizer_url || f == Field::mirror_url; };
+    return name + 1 < item.parts.size() && is_url(item.parts[name + 1].field);
+}
+
+}  // namespace
+
 std::vector<Part> Inspection::parts(std::initializer_list<Field> fields) const
 {
     std::vector<Part> found;
@@ -17,7 +31,14 @@ std::vector<Part> Inspection::parts(std::initializer_list<Field> fields) const
 
 std::vector<Part> Inspection::titles() const
 {
-    return parts({Field::project, Field::title, Field::organizer, Field::mirror});
+    std::vector<Part> found;
+    for (std::size_t i = 0; i < item.parts.size(); ++i) {
+        const Field field = item.parts[i].field;
+        const bool name = field == Field::title || field == Field::organizer || field == Field::mirror;
+        if (field == Field::project || (name && is_linked(item, i)))
+            found.push_back(item.parts[i]);
+    }
+    return found;
 }
 
 std::vector<Part> Inspection::urls() const
@@ -47,12 +68,6 @@ Diagnostic& Report::add(Span span, std::string message, std::string fix_title, s
 }
 
 namespace {
-
-// An organizer that is only a name has no brackets to mend.
-bool is_linked(const Item& item, std::size_t organizer) noexcept
-{
-    return organizer + 1 < item.parts.size() && item.parts[organizer + 1].field == Field::organizer_url;
-}
 
 // Takes bold marks off the end before a title and off the start after one, in the text and in what is expected.
 void leave_bold_out(const Inspection& in, Gap& gap) noexcept

@@ -26,7 +26,7 @@ struct Inspection {
     /// The parts that are one of these fields, in order.
     [[nodiscard]] std::vector<Part> parts(std::initializer_list<Field> fields) const;
 
-    /// Title, project, organizers' names and mirrors' titles.
+    /// Title, project, organizers' names and mirrors' titles, as far as they are the text of a link.
     [[nodiscard]] std::vector<Part> titles() const;
 
     /// The parts that hold an address, empty ones left out; also the addresses within a text behind the link.

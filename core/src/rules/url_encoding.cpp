@@ -1,6 +1,7 @@
 #include <vector>
 
 #include "../chars.h"
+#include "../title_pieces.h"
 #include "rule.h"
 
 namespace twir {
@@ -9,6 +10,7 @@ namespace {
 
 constexpr Example examples[] = {
     {"* [A post](https://example.com/a|b)", "* [A post](https://example.com/a%7Cb)"},
+    {"* [A post](https://example.com/?a=1&amp;b=2)", "* [A post](https://example.com/?a=1&b=2)"},
     {"* [A post](https://example.com/a\"b\")", "* [A post](https://example.com/a%22b%22)"},
 };
 
@@ -55,6 +57,15 @@ std::vector<Edit> find_edits(std::string_view url, std::size_t offset)
     const Span host = split_url(url).host;
     for (std::size_t i = 0; i < url.size();) {
         const CodePoint c = decode(url, i);
+        if (const std::size_t length = c.value == '&' ? reference_length(url, i) : 0; length > 0) {
+            // Renderers resolve "&amp;" in an address; what they make of it is what is meant.
+            const std::string resolved = resolve_reference(url.substr(i, length));
+            if (!resolved.empty())
+                edits.push_back(
+                    {Span{i, i + length}.shifted(offset), resolved == "&" ? resolved : percent_encoded(resolved)});
+            i += length;
+            continue;
+        }
         const bool ipv6 = host.begin <= i && i < host.end && (c.value == '[' || c.value == ']');
         if (needs_encoding(c.value) && !ipv6)
             edits.push_back({Span{i, c.next}.shifted(offset), percent_encoded(url.substr(i, c.next - i))});
