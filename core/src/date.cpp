@@ -121,7 +121,9 @@ std::optional<std::vector<Token>> tokenize(std::string_view text)
             const CodePoint c = decode(text, at);
             end = c.next;
             spaced = is_white_space(c.value);
-            if (!spaced && !add_mark(c.value, at > 0 && is_space(text[at - 1]), tokens))
+            if (c.value == ',' && parse_iso_date(trim(text.substr(end)).substr(0, 10)))
+                tokens.push_back({Token::Kind::mark, 0, 0, '~', false});  // "2026-03-04, 2026-03-05"
+            else if (!spaced && !add_mark(c.value, at > 0 && is_space(text[at - 1]), tokens))
                 return std::nullopt;
             at = end;
             continue;

@@ -32,6 +32,14 @@ bool is_prose(const Block& block, const Item& item, bool draft)
     return draft || !takes_submissions(block.section) || item.find(Field::leading) != nullptr;
 }
 
+// "* *No RFCs were approved this week.*": what editors write where a list is empty.
+bool is_placeholder(std::string_view source) noexcept
+{
+    Cursor cursor{source, 0, source.size()};
+    skip_bullets(cursor);
+    return cursor.starts_with("*No ") || cursor.starts_with("_No ");
+}
+
 // Whether more may be understood once its characters are mended; two rules offer that.
 bool is_garbled(std::string_view source)
 {
@@ -63,7 +71,8 @@ std::vector<Item> parse(std::string_view text, std::string_view section)
     }
     if (understood)
         std::erase_if(items, [text](const Item& item) {
-            return item.kind == Kind::unknown && !item.listed && !is_garbled(slice(text, item.span));
+            const std::string_view source = slice(text, item.span);
+            return item.kind == Kind::unknown && (item.listed ? is_placeholder(source) : !is_garbled(source));
         });
     return items;
 }

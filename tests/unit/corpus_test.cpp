@@ -3,6 +3,9 @@
 #include <gtest/gtest.h>
 
 #include "support.h"
+#include <algorithm>
+#include <filesystem>
+
 #include "json/twir_json.h"
 
 namespace twir {
@@ -65,6 +68,38 @@ TEST_P(Corpus, PartsLieInsideOfTheirItem)
         for (const Item& item : parse(text))
             for (const Part& part : item.parts)
                 ASSERT_TRUE(item.span.contains(part.span)) << text;
+}
+
+bool has_error(const std::vector<Diagnostic>& found)
+{
+    return std::any_of(found.begin(), found.end(), [](const Diagnostic& d) { return d.severity == Severity::error; });
+}
+
+// Whole documents as people paste them, one of them spoilt by a chat program and a wrong charset.
+TEST(Seeds, EveryItemIsUnderstoodOrExplained)
+{
+    const std::filesystem::path folder = std::string(TWIR_SOURCE_DIR) + "/../shared/seeds";
+    if (!std::filesystem::exists(folder))
+        GTEST_SKIP() << "the founding documents are not beside the project (../shared/seeds)";
+    std::size_t events = 0;
+    std::size_t links = 0;
+    for (const auto& file : std::filesystem::directory_iterator(folder)) {
+        const std::string text = test::mended(test::read_file(file.path().string()).value_or(""));
+        for (const Item& item : parse(text)) {
+            const std::string_view source = slice(text, item.span);
+            EXPECT_NE(item.kind, Kind::unknown) << source;
+            EXPECT_TRUE(submission(text, item) || has_error(check(text, item, test::context()))) << source;
+            events += item.kind == Kind::event ? 1U : 0U;
+            links += item.kind == Kind::link ? 1U : 0U;
+        }
+        // No event is left that the reader has not seen as one.
+        for (std::size_t at = text.find("\n* 20"); at != std::string::npos; at = text.find("\n* 20", at + 1)) {
+            const auto items = parse(text.substr(at + 1, text.find("\n*", at + 5) - at - 1));
+            EXPECT_TRUE(!items.empty() && items.front().kind == Kind::event) << text.substr(at, 80);
+        }
+    }
+    EXPECT_GT(events, 150U);
+    EXPECT_GT(links, 100U);
 }
 
 INSTANTIATE_TEST_SUITE_P(Published, Corpus, testing::Values("links.jsonl", "events.jsonl"), [](const auto& tested) {
