@@ -13,20 +13,22 @@ class EditSet {
 public:
     explicit EditSet(std::size_t text_size) : text_size_(text_size) {}
 
-    // Takes all of these edits, or none where one of them meets an edit that is there already.
-    bool add(const std::vector<Edit>& edits)
+    // Takes all of these edits, or none where one of them meets another. Edits mostly come in order: then each is
+    // added at the end.
+    bool add(std::vector<Edit> edits)
     {
-        std::vector<Edit> together = edits_;
-        for (const Edit& edit : edits) {
-            if (edit.span.begin > edit.span.end || edit.span.end > text_size_)
+        std::sort(edits.begin(), edits.end(), before);
+        for (std::size_t i = 0; i < edits.size(); ++i) {
+            const Span span = edits[i].span;
+            const auto next = std::upper_bound(edits_.begin(), edits_.end(), edits[i], before);
+            const bool outside = span.begin > span.end || span.end > text_size_;
+            if (outside || (i > 0 && meets(edits[i - 1].span, span)) ||
+                (next != edits_.begin() && meets((next - 1)->span, span)) ||
+                (next != edits_.end() && meets(span, next->span)))
                 return false;
-            const auto at = std::upper_bound(together.begin(), together.end(), edit, before);
-            together.insert(at, edit);
         }
-        for (std::size_t i = 1; i < together.size(); ++i)
-            if (meets(together[i - 1].span, together[i].span))
-                return false;
-        edits_ = std::move(together);
+        for (Edit& edit : edits)
+            edits_.insert(std::upper_bound(edits_.begin(), edits_.end(), edit, before), std::move(edit));
         return true;
     }
 
@@ -60,45 +62,59 @@ private:
 // Where a span of the edited text was before. What an edit wrote was, all of it, where the edit was.
 class Origin {
 public:
-    explicit Origin(std::vector<Edit> edits) : edits_(std::move(edits)) {}
+    // O(edits); the edits are sorted and do not meet.
+    explicit Origin(const std::vector<Edit>& edits)
+    {
+        std::size_t grown = 0;
+        std::size_t shrunk = 0;
+        for (const Edit& edit : edits) {
+            const std::size_t begin = edit.span.begin + grown - shrunk;
+            steps_.push_back({edit.span, {begin, begin + edit.text.size()}});
+            grown += edit.text.size();
+            shrunk += edit.span.size();
+        }
+    }
 
     [[nodiscard]] Span of(Span span) const noexcept { return {map(span.begin, false), map(span.end, true)}; }
 
     // The same, where nothing of the span was written by an edit.
     [[nodiscard]] std::optional<Span> exactly(Span span) const noexcept
     {
-        std::size_t shift_out = 0;
-        std::size_t shift_in = 0;
-        for (const Edit& edit : edits_) {
-            const std::size_t begin = edit.span.begin - shift_out + shift_in;
-            if (begin > span.end)
-                break;
-            if (begin + edit.text.size() > span.begin || (begin >= span.begin && begin < span.end))
-                return std::nullopt;
-            shift_out += edit.span.size();
-            shift_in += edit.text.size();
-        }
-        return Span{span.begin + shift_out - shift_in, span.end + shift_out - shift_in};
+        const auto written = [span](const Step& step) {
+            return step.after.end > span.begin || (step.after.begin >= span.begin && step.after.begin < span.end);
+        };
+        const auto first = std::partition_point(steps_.begin(), steps_.end(), [&](const Step& step) {
+            return step.after.begin < span.begin && step.after.end <= span.begin;
+        });
+        if (first != steps_.end() && first->after.begin <= span.end && written(*first))
+            return std::nullopt;
+        return Span{shifted_back(span.begin, first), shifted_back(span.end, first)};
     }
 
 private:
-    [[nodiscard]] std::size_t map(std::size_t at, bool is_end) const noexcept
+    struct Step {
+        Span before;
+        Span after;
+    };
+    using Steps = std::vector<Step>;
+
+    // A place behind all steps before `next`, in terms of the text before.
+    [[nodiscard]] std::size_t shifted_back(std::size_t at, Steps::const_iterator next) const noexcept
     {
-        std::size_t shift_out = 0;
-        std::size_t shift_in = 0;
-        for (const Edit& edit : edits_) {
-            const std::size_t begin = edit.span.begin - shift_out + shift_in;
-            if (at < begin || (at == begin && is_end))
-                break;
-            if (at < begin + edit.text.size())
-                return is_end ? edit.span.end : edit.span.begin;
-            shift_out += edit.span.size();
-            shift_in += edit.text.size();
-        }
-        return at + shift_out - shift_in;
+        return next == steps_.begin() ? at : at - (next - 1)->after.end + (next - 1)->before.end;
     }
 
-    std::vector<Edit> edits_;
+    [[nodiscard]] std::size_t map(std::size_t at, bool is_end) const noexcept
+    {
+        const auto next = std::partition_point(steps_.begin(), steps_.end(), [&](const Step& step) {
+            return is_end ? step.after.begin < at : step.after.begin <= at;
+        });
+        if (next != steps_.begin() && at < (next - 1)->after.end)
+            return is_end ? (next - 1)->before.end : (next - 1)->before.begin;
+        return shifted_back(at, next);
+    }
+
+    Steps steps_;
 };
 
 bool is_kept(std::string_view rule, const std::vector<std::string_view>& kept) noexcept

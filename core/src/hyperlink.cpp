@@ -35,17 +35,22 @@ std::optional<Span> take_angle_destination(Cursor& cursor)
     return url;
 }
 
+// Whether a link may stand where the address of another one should; only once, so that depth stays bounded.
+enum class Nesting { allowed, refused };
+
+std::optional<FoundLink> take_bracketed(Cursor& cursor, Nesting nesting);
+
 // The destination inside of parentheses; the cursor stands behind `(`. Ends behind the closing one, if any.
-std::optional<Span> take_destination(Cursor& cursor)
+std::optional<Span> take_destination(Cursor& cursor, Nesting nesting)
 {
     while (cursor.take('(') || is_space(cursor.peek()))
         cursor.skip_space();
     if (cursor.peek() == '<')
         return take_angle_destination(cursor);
-    if (cursor.peek() == '[') {
+    if (cursor.peek() == '[' && nesting == Nesting::allowed) {
         // `[text]([url](url))`
         Cursor inner = cursor;
-        if (const auto nested = take_link(inner)) {
+        if (const auto nested = take_bracketed(inner, Nesting::refused)) {
             cursor = inner;
             cursor.skip_space();
             while (cursor.take(')'))
@@ -90,19 +95,19 @@ std::optional<std::size_t> find_unbalanced_close(const Cursor& cursor, std::opti
     return opens < close ? std::nullopt : std::optional(close);
 }
 
-std::optional<FoundLink> take_bracketed_at(Cursor& cursor, std::size_t close);
+std::optional<FoundLink> take_bracketed_at(Cursor& cursor, std::size_t close, Nesting nesting);
 
-std::optional<FoundLink> take_bracketed(Cursor& cursor)
+std::optional<FoundLink> take_bracketed(Cursor& cursor, Nesting nesting)
 {
     const auto close = find_closing_bracket(cursor.text, cursor.at, cursor.end);
     if (close)
-        if (auto link = take_bracketed_at(cursor, *close))
+        if (auto link = take_bracketed_at(cursor, *close, nesting))
             return link;
     const auto unbalanced = find_unbalanced_close(cursor, close);
-    return unbalanced ? take_bracketed_at(cursor, *unbalanced) : std::nullopt;
+    return unbalanced ? take_bracketed_at(cursor, *unbalanced, nesting) : std::nullopt;
 }
 
-std::optional<FoundLink> take_bracketed_at(Cursor& cursor, std::size_t close)
+std::optional<FoundLink> take_bracketed_at(Cursor& cursor, std::size_t close, Nesting nesting)
 {
     FoundLink link;
     link.text = without_bold(cursor.text, {cursor.at + 1, close});
@@ -121,7 +126,7 @@ std::optional<FoundLink> take_bracketed_at(Cursor& cursor, std::size_t close)
             return link;
         }
     }
-    const auto url = take_destination(next);
+    const auto url = take_destination(next, nesting);
     if (!url)
         return std::nullopt;
     link.url = *url;
@@ -230,7 +235,7 @@ Span without_bold(std::string_view text, Span span)
 std::optional<FoundLink> take_link(Cursor& cursor)
 {
     if (cursor.peek() == '[')
-        return take_bracketed(cursor);
+        return take_bracketed(cursor, Nesting::allowed);
     if (starts_with_ignoring_case(cursor.rest().substr(0, 3), "<a "))
         return take_anchor(cursor);
     return std::nullopt;

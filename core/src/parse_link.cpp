@@ -72,7 +72,10 @@ bool find_loose_parts(Cursor& cursor, Item& item)
 // "See [this](https://…) and [that](https://…)": text before the first markdown link, which stays.
 std::optional<FoundLink> take_link_within(Cursor& cursor, Item& item)
 {
-    for (std::size_t at = cursor.text.find('[', cursor.at); at < cursor.end; at = cursor.text.find('[', at + 1)) {
+    // Nobody writes more brackets before a link; without a bound, hostile text would take quadratic time.
+    int tries = 16;
+    for (std::size_t at = cursor.text.find('[', cursor.at); at < cursor.end && tries-- > 0;
+         at = cursor.text.find('[', at + 1)) {
         Cursor probe{cursor.text, at, cursor.end};
         const auto link = take_link(probe);
         if (!link)
