@@ -12,6 +12,16 @@ std::vector<QueryParameter> parameters_of(std::string_view url, const UrlTable& 
     return found;
 }
 
+std::string list_names(std::string_view url, const std::vector<QueryParameter>& parameters)
+{
+    std::string names;
+    for (const QueryParameter& parameter : parameters) {
+        names += names.empty() ? "" : ", ";
+        names += slice(url, parameter.name);
+    }
+    return names;
+}
+
 std::vector<Edit> remove_parameters(std::string_view url, std::size_t offset,
                                     const std::vector<QueryParameter>& parameters)
 {

@@ -1,6 +1,7 @@
 // Taking parameters out of a query.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,6 +12,9 @@ namespace twir {
 /// The parameters of `url` of which the table says this.
 [[nodiscard]] std::vector<QueryParameter> parameters_of(std::string_view url, const UrlTable& table,
                                                         UrlTable::Parameter what);
+
+/// Their names, as a sentence lists them: "utm_source, fbclid".
+[[nodiscard]] std::string list_names(std::string_view url, const std::vector<QueryParameter>& parameters);
 
 /// The edits that take these parameters out of the query of `url`, which starts at `offset` of the edited text.
 /// A query that ends up empty goes with its `?`.

@@ -16,11 +16,9 @@ void check(const Inspection& in, Report& report)
         const auto found = parameters_of(url, in.context.urls, UrlTable::Parameter::doubtful);
         if (found.empty())
             continue;
-        std::string names;
-        for (const QueryParameter& parameter : found)
-            names += (names.empty() ? "" : ", ") + std::string(slice(url, parameter.name));
         report.add(split_url(url).query.shifted(part.span.begin),
-                   "Does the page need " + names + " in its address? Often it only tells where a reader came from.",
+                   "Does the page need " + list_names(url, found) +
+                       " in its address? Often it only tells where a reader came from.",
                    "Remove it", remove_parameters(url, part.span.begin, found));
     }
 }

@@ -18,11 +18,9 @@ void check(const Inspection& in, Report& report)
         const auto found = parameters_of(url, in.context.urls, UrlTable::Parameter::tracking);
         if (found.empty())
             continue;
-        std::string names;
-        for (const QueryParameter& parameter : found)
-            names += (names.empty() ? "" : ", ") + std::string(slice(url, parameter.name));
         report.add(split_url(url).query.shifted(part.span.begin),
-                   "The address tells where a reader came from (" + names + "); the page is the same without.",
+                   "The address tells where a reader came from (" + list_names(url, found) +
+                       "); the page is the same without.",
                    "Remove the tracking parameters", remove_parameters(url, part.span.begin, found));
     }
 }
