@@ -1,6 +1,7 @@
 // Title text to markdown and back. What is escaped, and how, is what the four renderers agree on: a backslash
 // works everywhere before \ ` * _ { } [ ] ( ) > # + - . ! only, character references work everywhere.
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -19,12 +20,41 @@ struct Escape {
     std::string_view replacement;  // of the one byte there
 };
 
+// A letter or digit of the scripts that titles are mostly written in.
+bool is_plain_letter(char32_t c) noexcept
+{
+    if (c < 0x80)
+        return is_alnum(static_cast<char>(c));
+    const bool latin = c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7;
+    const bool greek_or_cyrillic = c >= 0x386 && c < 0x530 && c != 0x387 && !(c >= 0x482 && c < 0x48A);
+    const bool kana_or_han = (c >= 0x3041 && c < 0x3097) || (c >= 0x30A1 && c < 0x30FB) || (c >= 0x4E00 && c < 0xA000);
+    const bool hangul = c >= 0xAC00 && c < 0xD7A4;
+    return latin || greek_or_cyrillic || kana_or_han || hangul;
+}
+
+// Whether drafts define a link of this name, which `[name]` would show in any of their items.
+bool is_defined_in_drafts(std::string_view name) noexcept
+{
+    constexpr std::array<std::string_view, 5> names{"calendar", "community", "guidelines", "merged", "submit_crate"};
+    const auto same = [name](std::string_view known) { return equal_ignoring_case(trim(name), known); };
+    return std::any_of(names.begin(), names.end(), same);
+}
+
+// The last `:` or `@` with a `>` behind it; 0 for none.
+std::size_t last_address_mark(std::string_view title) noexcept
+{
+    const std::size_t close = title.rfind('>');
+    const std::size_t mark = close != std::string_view::npos ? title.find_last_of(":@", close) : close;
+    return mark != std::string_view::npos ? mark : 0;
+}
+
 // The text outside of code spans of a title, seen as one string: code spans count as ordinary words.
 class Escaper {
 public:
     Escaper(std::string_view title, const std::vector<TitlePiece>& pieces, Emphasis around)
         : title_(title),
           is_code_(title.size(), false),
+          address_mark_(last_address_mark(title)),
           around_(around)
     {
         for (const TitlePiece& piece : pieces) {
@@ -52,10 +82,21 @@ private:
     // White space and the title's ends: what neither opens nor closes emphasis on that side.
     [[nodiscard]] bool is_gap_before(std::size_t i) const noexcept { return i == 0 || is_space(title_[i - 1]); }
     [[nodiscard]] bool is_gap_at(std::size_t i) const noexcept { return i >= title_.size() || is_space(title_[i]); }
-    // Letters and digits of any script, as far as it matters for `_`.
-    [[nodiscard]] bool is_word(std::size_t i) const noexcept
+    // Letters and digits, as far as all renderers agree on them: none opens or closes emphasis with a `_` between
+    // two of these. They do not agree on emoji and combining marks, and punctuation of any script is none.
+    [[nodiscard]] bool is_word_at(std::size_t i) const noexcept
     {
-        return i < title_.size() && !is_code_[i] && (is_alnum(title_[i]) || !is_ascii(title_[i]) || title_[i] == '_');
+        return i < title_.size() && !is_code_[i] && is_plain_letter(decode(title_, i).value);
+    }
+    [[nodiscard]] bool is_word_before(std::size_t i) const noexcept
+    {
+        std::size_t start = i;
+        while (start > 0 && i - start < 4) {
+            --start;
+            if (is_ascii(title_[start]) || (static_cast<unsigned char>(title_[start]) & 0xC0U) == 0xC0U)
+                break;
+        }
+        return start < i && is_word_at(start);
     }
     void replace(std::size_t i, std::string_view replacement) { escapes_.push_back({i, replacement}); }
 
@@ -72,11 +113,13 @@ private:
             replace(i, "&#96;");
             break;
         case '<':
-            if (is_letter(next) || next == '/' || next == '!' || next == '?')
+            if (is_letter(next) || next == '/' || next == '!' || next == '?' || opens_address(i))
                 replace(i, "&lt;");
             break;
         case '&':
-            if (reference_length(title_, i) > 0)
+            // Python-Markdown takes longer numbers than CommonMark, and some without `;`. Its HTML parser may not
+            // come to an end where `&#` has no number behind it and the draft a comment below.
+            if (next == '#' || reference_length(title_, i) > 0)
                 replace(i, "&amp;");
             break;
         case '!':
@@ -88,7 +131,11 @@ private:
         }
     }
 
-    // Unbalanced brackets end the link text; balanced ones before `(` would be a link of their own.
+    // `<1@example.com>` and whatever else one renderer or another takes for an address between angle brackets.
+    [[nodiscard]] bool opens_address(std::size_t i) const noexcept { return i < address_mark_; }
+
+    // Unbalanced brackets end the link text; balanced ones before `(` would be a link of their own, and so would
+    // those around a name that the draft defines.
     void escape_brackets()
     {
         std::vector<std::size_t> open;
@@ -97,10 +144,14 @@ private:
                 open.push_back(i);
             } else if (is_literal(i, ']')) {
                 const bool balanced = !open.empty();
-                if (balanced && is_literal(i + 1, '('))
+                const bool is_link =
+                    balanced && (is_literal(i + 1, '(') ||
+                                 is_defined_in_drafts(title_.substr(open.back() + 1, i - open.back() - 1)));
+                if (is_link)
                     replace(open.back(), "\\[");
-                if (!balanced || is_literal(i + 1, '('))
-                    replace(i, "\\]");
+                // Python-Markdown takes `[a\]: b](…)` at the start of an item for the definition of a link.
+                if (is_link || !balanced)
+                    replace(i, is_literal(i + 1, ':') ? "&#93;" : "\\]");
                 if (balanced)
                     open.pop_back();
             }
@@ -109,34 +160,47 @@ private:
             replace(i, "\\[");
     }
 
-    // A run of marks that stands alone between white space never emphasises, nor does `_` inside a word. Of the
-    // others one alone does not either: there is nothing to pair with, except around a bold title.
+    // One mark that stands alone between white space never emphasises, nor does `_` inside a word, but where
+    // three of them are somewhere for Python-Markdown. A single run of the others does not either: there is
+    // nothing to pair with, except around a bold title, and in Python-Markdown where the run is long.
     void escape_emphasis(char mark)
     {
+        const bool words_matter = mark == '_' && title_.find("___") == std::string_view::npos;
         std::vector<Span> runs;
+        bool pairs = mark == '*' && around_ == Emphasis::bold;
         for (std::size_t i = 0; i < title_.size(); ++i) {
             if (!is_literal(i, mark))
                 continue;
             const std::size_t begin = i;
             while (is_literal(i + 1, mark))
                 ++i;
-            const bool alone = is_gap_before(begin) && is_gap_at(i + 1) && begin > 0 && i + 1 < title_.size();
-            const bool in_word = mark == '_' && begin > 0 && is_word(begin - 1) && is_word(i + 1);
-            if (!alone && !in_word)
-                runs.push_back({begin, i + 1});
+            const std::size_t length = i + 1 - begin;
+            const bool in_word = words_matter && is_word_before(begin) && is_word_at(i + 1);
+            if (in_word || (length == 1 && stands_alone(begin)))
+                continue;
+            pairs = pairs || !runs.empty() || length > 4;
+            runs.push_back({begin, i + 1});
         }
-        if (runs.size() < 2 && !(mark == '*' && around_ == Emphasis::bold))
+        if (!pairs)
             return;
         for (Span run : runs)
             for (std::size_t i = run.begin; i < run.end; ++i)
                 replace(i, mark == '*' ? "\\*" : "\\_");
     }
 
-    // GitHub strikes through what stands between tildes, one or two of them on both sides.
+    // Whether the mark at `i` has white space on both sides. Python-Markdown does not let two share it.
+    [[nodiscard]] bool stands_alone(std::size_t i) const noexcept
+    {
+        const bool shares = i >= 2 && (title_[i - 2] == '*' || title_[i - 2] == '_');
+        return i > 0 && i + 1 < title_.size() && is_gap_before(i) && is_gap_at(i + 1) && !shares;
+    }
+
+    // GitHub strikes through what stands between tildes, one or two of them on both sides, and does not see bold
+    // marks next to one.
     void escape_strikethrough()
     {
         bool opened[3] = {};
-        bool pairs = false;
+        bool pairs = around_ == Emphasis::bold && (title_.starts_with('~') || title_.ends_with('~'));
         std::vector<std::size_t> tildes;
         for (std::size_t i = 0; i < title_.size(); ++i) {
             if (!is_literal(i, '~'))
@@ -175,11 +239,12 @@ private:
 
     std::string_view title_;
     std::vector<bool> is_code_;
+    std::size_t address_mark_;
     Emphasis around_;
     std::vector<Escape> escapes_;
 };
 
-std::string without_line_breaks(std::string_view text)
+std::string on_one_line(std::string_view text)
 {
     std::string out(text);
     std::replace_if(
@@ -209,10 +274,10 @@ void append_decoded(std::string_view text, std::string& out)
 
 std::string escape_title(std::string_view title, Emphasis around)
 {
-    if (title.find_first_of("\n\r") != std::string_view::npos) {
-        const std::string one_line = without_line_breaks(title);
-        return escape_title(one_line, around);
-    }
+    // Bold marks next to white space are none.
+    title = trim(title);
+    if (title.find_first_of("\n\r") != std::string_view::npos)
+        return escape_title(on_one_line(title), around);
     if (title.find_first_of("\\`*_[]<&!~") == std::string_view::npos)
         return std::string(title);
     return Escaper(title, title_pieces(title, false), around).run();

@@ -15,9 +15,12 @@ bool is_mono(const TextStyle& style) noexcept
     return style.face == Face::mono;
 }
 
+// Monospaced text keeps its distance everywhere, as letter-spacing does in the text box over it.
 float advance_of(const TextPiece& piece, ImWchar glyph, const TextStyle& style)
 {
-    return piece.own_place ? code_advance(style) : fonts::advance(glyph, style);
+    if (piece.own_place)
+        return code_advance(style);
+    return fonts::advance(glyph, style) + (is_mono(style) ? code_spacing(style) : 0);
 }
 
 }  // namespace

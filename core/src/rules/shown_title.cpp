@@ -48,15 +48,18 @@ bool shows_as_meant(std::string_view markdown, bool bold)
 
 bool is_fragile(std::string_view markdown)
 {
+    if (markdown.find("<!--") != std::string_view::npos)
+        return true;
+    const std::size_t bracket = markdown.find_first_of("[]");
+    if (bracket != std::string_view::npos && markdown.substr(bracket, 2) == "]:")
+        return true;
     for (const TitlePiece& piece : title_pieces(markdown, true)) {
-        if (piece.code)
-            continue;
-        if (piece.text.find("<!--") != std::string_view::npos)
-            return true;
         for (std::size_t i = 0; i < piece.text.size(); ++i) {
-            if (piece.text[i] == '`')
+            if (piece.text[i] == '`' && !piece.code)
                 return true;
-            i += piece.text[i] == '\\' ? 1U : 0U;
+            if (piece.text.substr(i, 2) == "&#" && (piece.code || reference_length(piece.text, i) == 0))
+                return true;
+            i += piece.text[i] == '\\' && !piece.code ? 1U : 0U;
         }
     }
     return false;

@@ -11,7 +11,8 @@ namespace twir {
 [[nodiscard]] bool shows_as_meant(std::string_view markdown, bool bold);
 
 /// Whether a title would show as meant here, but is known to fail elsewhere: a backtick without a partner is
-/// counted by the newsletter's CI, and a comment that opens may swallow what follows in the draft.
+/// counted by the newsletter's CI, and Python-Markdown knows no code spans when it looks for the end of comments
+/// that open in the title, for incomplete character references, and for definitions of links (`[a]: b`).
 [[nodiscard]] bool is_fragile(std::string_view markdown);
 
 /// Where bold marks stand in a title: the offsets of an even number of `**`, none of them longer or escaped;

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "../chars.h"
@@ -12,6 +14,8 @@ constexpr Example examples[] = {
     {"* [A post](https://example.com/a|b)", "* [A post](https://example.com/a%7Cb)"},
     {"* [A post](https://example.com/?a=1&amp;b=2)", "* [A post](https://example.com/?a=1&b=2)"},
     {"* [A post](https://example.com/a\"b\")", "* [A post](https://example.com/a%22b%22)"},
+    {"* [A post](https://example.com/it's_(new))", "* [A post](https://example.com/it%27s_(new))"},
+    {"* [A post](https://example.com/?a=1&#b)", "* [A post](https://example.com/?a=1#b)"},
 };
 
 std::string percent_encoded(std::string_view bytes)
@@ -51,25 +55,57 @@ std::vector<std::size_t> lone_parentheses(std::string_view url)
     return lone;
 }
 
+// Python-Markdown takes what stands between an apostrophe and a parenthesis for a link's title.
+bool has_false_title(std::string_view url) noexcept
+{
+    const std::size_t quote = url.find('\'');
+    return quote != std::string_view::npos &&
+           (url.find('\'', quote + 1) != std::string_view::npos || url.find('(') != std::string_view::npos);
+}
+
+// Where empty parameters begin that stand at the end of the query, before a fragment: "?a=1&#b".
+std::size_t find_idle_ampersands(std::string_view url, const UrlComponents& parts) noexcept
+{
+    std::size_t begin = parts.query.end;
+    while (parts.has_fragment && begin > parts.query.begin && url[begin - 1] == '&')
+        --begin;
+    return begin;
+}
+
+// Renderers resolve "&amp;" in an address; what they make of it is what is meant. `&#` without a number may keep
+// Python-Markdown's HTML parser from coming to an end.
+std::optional<Edit> mend_ampersand(std::string_view url, std::size_t at)
+{
+    if (const std::size_t length = reference_length(url, at); length > 0) {
+        const std::string resolved = resolve_reference(url.substr(at, length));
+        if (!resolved.empty())
+            return Edit{{at, at + length}, resolved == "&" ? resolved : percent_encoded(resolved)};
+    }
+    return url.substr(at + 1, 1) == "#" ? std::optional(Edit{{at, at + 1}, "%26"}) : std::nullopt;
+}
+
 std::vector<Edit> find_edits(std::string_view url, std::size_t offset)
 {
     std::vector<Edit> edits;
-    const Span host = split_url(url).host;
+    const UrlComponents parts = split_url(url);
+    const bool encode_apostrophes = has_false_title(url);
+    const std::size_t idle = find_idle_ampersands(url, parts);
+    if (idle < parts.query.end)
+        edits.push_back({Span{idle, parts.query.end}.shifted(offset), {}});
     for (std::size_t i = 0; i < url.size();) {
         const CodePoint c = decode(url, i);
-        if (const std::size_t length = c.value == '&' ? reference_length(url, i) : 0; length > 0) {
-            // Renderers resolve "&amp;" in an address; what they make of it is what is meant.
-            const std::string resolved = resolve_reference(url.substr(i, length));
-            if (!resolved.empty())
-                edits.push_back(
-                    {Span{i, i + length}.shifted(offset), resolved == "&" ? resolved : percent_encoded(resolved)});
-            i += length;
-            continue;
-        }
-        const bool ipv6 = host.begin <= i && i < host.end && (c.value == '[' || c.value == ']');
-        if (needs_encoding(c.value) && !ipv6)
+        std::size_t next = c.next;
+        const bool ipv6 = parts.host.begin <= i && i < parts.host.end && (c.value == '[' || c.value == ']');
+        const bool is_idle = idle <= i && i < parts.query.end;
+        if ((needs_encoding(c.value) && !ipv6) || (c.value == '\'' && encode_apostrophes)) {
             edits.push_back({Span{i, c.next}.shifted(offset), percent_encoded(url.substr(i, c.next - i))});
-        i = c.next;
+        } else if (c.value == '&' && !is_idle) {
+            if (auto edit = mend_ampersand(url, i)) {
+                next = edit->span.end;
+                edits.push_back({edit->span.shifted(offset), std::move(edit->text)});
+            }
+        }
+        i = next;
     }
     for (std::size_t at : lone_parentheses(url))
         edits.push_back({Span{at, at + 1}.shifted(offset), percent_encoded(url.substr(at, 1))});
@@ -90,8 +126,8 @@ constinit const Rule url_encoding{
     .id = "url/encoding",
     .severity = Severity::warning,
     .fix = Safety::safe,
-    .summary = "Spaces, quotes, angle and square brackets, backslashes, bars, backticks and parentheses without a "
-               "partner are percent-encoded.",
+    .summary = "Spaces, quotes, angle and square brackets, backslashes, bars, backticks, parentheses without a partner "
+               "and apostrophes next to parentheses are percent-encoded.",
     .why = "Renderers differ in where they let an address end that holds one.",
     .source = "Python-Markdown, cmark-gfm, pulldown-cmark and md4c",
     .examples = examples,
