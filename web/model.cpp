@@ -188,7 +188,7 @@ void Model::press(std::size_t message)
 void Model::apply_fix(const Diagnostic& diagnostic)
 {
     const std::string before_text = composed_;
-    const std::string after_text = twir::apply(before_text, diagnostic.fix->edits);
+    const std::string after_text = twir::apply_edits(before_text, diagnostic.fix->edits);
     const std::vector<Item> before_items = parse(before_text);
     const std::vector<Item> after_items = parse(after_text);
     if (before_items.empty() || after_items.empty() || after_items.front().kind != fields_.kind)

@@ -158,7 +158,7 @@ Diagnostic told_of_origin(Diagnostic diagnostic, const Origin& origin)
 
 }  // namespace
 
-std::string apply(std::string_view text, const std::vector<Edit>& edits)
+std::string apply_edits(std::string_view text, const std::vector<Edit>& edits)
 {
     EditSet set(text.size());
     for (const Edit& edit : edits)

@@ -19,14 +19,17 @@ bool is_prefix_word(std::string_view word) noexcept
 // `[video]`, `[ES]`, `(audio)`, and any short text in brackets before a link; not the text of a link itself.
 std::optional<Span> take_prefix(Cursor& cursor)
 {
-    const char open = cursor.peek();
+    const bool escaped = cursor.starts_with("\\[");  // by a chat program
+    const std::size_t begin = cursor.at + (escaped ? 1 : 0);
+    const char open = cursor.peek(escaped ? 1 : 0);
     if (open != '[' && open != '(')
         return std::nullopt;
     const std::size_t close = cursor.text.find(open == '[' ? ']' : ')', cursor.at);
     constexpr std::size_t longest = 16;
     if (close >= cursor.end || close - cursor.at > longest)
         return std::nullopt;
-    const Span inner = trimmed(cursor.text, {cursor.at + 1, close});
+    const bool escaped_close = escaped && cursor.text[close - 1] == '\\';
+    const Span inner = trimmed(cursor.text, {begin + 1, close - (escaped_close ? 1 : 0)});
     const std::string_view word = slice(cursor.text, inner);
     Cursor next = cursor;
     next.at = close + 1;
@@ -76,6 +79,8 @@ std::optional<FoundLink> take_link_within(Cursor& cursor, Item& item)
     int tries = 16;
     for (std::size_t at = cursor.text.find('[', cursor.at); at < cursor.end && tries-- > 0;
          at = cursor.text.find('[', at + 1)) {
+        if (at > cursor.at && cursor.text[at - 1] == '\\')
+            continue;
         Cursor probe{cursor.text, at, cursor.end};
         const auto link = take_link(probe);
         if (!link)

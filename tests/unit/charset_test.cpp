@@ -150,7 +150,7 @@ TEST(Charset, OffersWhatIsOnlyLikely)
 {
     const auto offer = [](std::string_view text) {
         const auto found = recover_charset(text);
-        return found && !found->certain ? twir::apply(text, found->edits) : std::string();
+        return found && !found->certain ? twir::apply_edits(text, found->edits) : std::string();
     };
     EXPECT_EQ(offer("≈Åodz"), "Łodz");
     EXPECT_EQ(offer("ÐÑ‚Ð¾Ñ‚"), "Ðтот") << "a character was lost: Э";

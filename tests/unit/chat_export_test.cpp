@@ -10,7 +10,7 @@ namespace {
 
 std::string unescaped(std::string_view text)
 {
-    return twir::apply(text, unescape_chat_export(text));
+    return twir::apply_edits(text, unescape_chat_export(text));
 }
 
 TEST(ChatExport, IsKnownByADateOrBySeveralEscapes)

@@ -15,14 +15,14 @@ Diagnostic with_fix(Safety safety, std::vector<Edit> edits)
 
 TEST(Apply, ReplacesInsertsAndDeletes)
 {
-    EXPECT_EQ(apply("abcdef", {{{4, 6}, "!"}, {{0, 1}, ""}, {{2, 2}, "-"}}), "b-cd!");
-    EXPECT_EQ(apply("", {{{0, 0}, "x"}}), "x");
+    EXPECT_EQ(apply_edits("abcdef", {{{4, 6}, "!"}, {{0, 1}, ""}, {{2, 2}, "-"}}), "b-cd!");
+    EXPECT_EQ(apply_edits("", {{{0, 0}, "x"}}), "x");
 }
 
 TEST(Apply, LeavesOutWhatOverlapsOrLiesOutside)
 {
-    EXPECT_EQ(apply("abcdef", {{{0, 3}, "x"}, {{2, 4}, "y"}, {{5, 9}, "z"}, {{3, 2}, "w"}}), "xdef");
-    EXPECT_EQ(apply("ab", {{{1, 1}, "x"}, {{1, 1}, "y"}}), "axb");
+    EXPECT_EQ(apply_edits("abcdef", {{{0, 3}, "x"}, {{2, 4}, "y"}, {{5, 9}, "z"}, {{3, 2}, "w"}}), "xdef");
+    EXPECT_EQ(apply_edits("ab", {{{1, 1}, "x"}, {{1, 1}, "y"}}), "axb");
 }
 
 TEST(Fix, IsAppliedWholeOrNotAtAll)

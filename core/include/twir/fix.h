@@ -10,7 +10,7 @@
 namespace twir {
 
 /// Applies edits. They must lie inside `text` and not overlap; those that do not are left out.
-[[nodiscard]] std::string apply(std::string_view text, const std::vector<Edit>& edits);
+[[nodiscard]] std::string apply_edits(std::string_view text, const std::vector<Edit>& edits);
 
 /// Applies the fixes of these diagnostics up to the given safety, in one pass. Of fixes that overlap the
 /// first one counts; a fix is applied whole or not at all.

@@ -26,8 +26,8 @@ std::vector<Edit> restoring_edits(const Inspection& in, std::vector<Edit> edits)
 {
     const std::string_view source = in.source(in.item.span);
     const std::string whole = with_charset_recovered(source);
-    if (!reads_alike(in, apply(whole, unescape_chat_export(whole))))
-        return {{in.item.span, apply(source, edits)}};
+    if (!reads_alike(in, apply_edits(whole, unescape_chat_export(whole))))
+        return {{in.item.span, apply_edits(source, edits)}};
     for (Edit& edit : edits)
         edit.span = edit.span.shifted(in.item.span.begin);
     return edits;
