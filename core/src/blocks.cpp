@@ -148,7 +148,7 @@ std::vector<Block> find_blocks(std::string_view text, std::string_view section)
             if (!source.empty() || !now.block.event || now.has_address)
                 finish();
             if (is_heading(source))
-                section = trim(source.substr(source.find_first_not_of('#')));
+                section = trim(source.substr(std::min(source.find_first_not_of('#'), source.size())));
             after_blank = true;
             continue;
         }

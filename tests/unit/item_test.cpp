@@ -146,9 +146,27 @@ TEST(Item, JoinsLinesThatBelongTogether)
 
 TEST(Item, NeverFails)
 {
-    for (std::string_view text :
-         {"", "\n\n", "*", "* ", "[", "](", "* [](", "|", "2026-03-04 |", "2026-03-04 | |", "<a href=", "<a >", "<!--",
-          "* [a](b)(c)", "```", "\xF0\x9F\xA6\x80", "https://", "[x]: ", "$["})
+    for (std::string_view text : {"",
+                                  "\n\n",
+                                  "*",
+                                  "* ",
+                                  "[",
+                                  "](",
+                                  "* [](",
+                                  "|",
+                                  "2026-03-04 |",
+                                  "2026-03-04 | |",
+                                  "<a href=",
+                                  "<a >",
+                                  "<!--",
+                                  "* [a](b)(c)",
+                                  "```",
+                                  "\xF0\x9F\xA6\x80",
+                                  "https://",
+                                  "[x]: ",
+                                  "$[",
+                                  "#",
+                                  "## \n#"})
         for (const Item& item : parse(text))
             for (const Part& part : item.parts)
                 EXPECT_TRUE(item.span.contains(part.span)) << text;
