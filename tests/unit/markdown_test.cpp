@@ -53,10 +53,26 @@ INSTANTIATE_TEST_SUITE_P(
         Escaped{"use `Vec<T>` now", "use `Vec<T>` now"}, Escaped{"`` a`b ``", "`` a`b ``"},
         Escaped{"2 * 3 * 4", "2 * 3 * 4"}, Escaped{"f(*p, *q)", "f(\\*p, \\*q)"}));
 
+// Where md4c alone would have shown the title as it is.
+INSTANTIATE_TEST_SUITE_P(
+    OtherRenderers, EscapesOnlyWhatWouldNotShow,
+    testing::Values(Escaped{"“_a_” b", "“\\_a\\_” b"}, Escaped{"🦀_a_ b", "🦀\\_a\\_ b"},
+                    Escaped{"e\u0301_a_ b", "e\u0301\\_a\\_ b"},
+                    Escaped{"größe_übung_мир_日本", "größe_übung_мир_日本"}, Escaped{"a___b__c", "a\\_\\_\\_b\\_\\_c"},
+                    Escaped{"a ** b ** c", "a \\*\\* b \\*\\* c"}, Escaped{"a ***** b", "a \\*\\*\\*\\*\\* b"},
+                    Escaped{"<1@b.example>", "&lt;1@b.example>"}, Escaped{"Box<dyn Fn()>", "Box&lt;dyn Fn()>"},
+                    Escaped{"&#35 and &#;", "&amp;#35 and &amp;#;"}, Escaped{"&#12345678;", "&amp;#12345678;"},
+                    Escaped{"the [Calendar] and [x]", "the \\[Calendar\\] and [x]"}, Escaped{"a]: b", "a&#93;: b"},
+                    Escaped{"`]`: b", "`]`: b"}));
+
 TEST(Markdown, EscapesMoreBetweenBoldMarks)
 {
     EXPECT_EQ(escape_title("What the f*** is it?"), "What the f*** is it?");
     EXPECT_EQ(escape_title("What the f*** is it?", Emphasis::bold), "What the f\\*\\*\\* is it?");
+    EXPECT_EQ(escape_title("a ** b * c", Emphasis::bold), "a \\*\\* b * c");
+    EXPECT_EQ(escape_title("takes ~", Emphasis::bold), "takes &#126;");
+    EXPECT_EQ(escape_title("~ 5 ms", Emphasis::bold), "&#126; 5 ms");
+    EXPECT_EQ(escape_title(" \u00A0a \n", Emphasis::bold), "a");
 }
 
 TEST(Markdown, MakesOneLine)

@@ -1,7 +1,9 @@
 #include "shown_title.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "../chars.h"
 #include "../title_pieces.h"
@@ -26,6 +28,52 @@ bool is_plain(std::string_view markdown) noexcept
     return markdown.find_first_of("\\`*_[]<&!~\n") == std::string_view::npos;
 }
 
+// For each time that a mark shows outside of code, whether nothing takes its meaning away.
+std::vector<bool> find_bare(std::string_view markdown, char mark)
+{
+    std::vector<bool> bare;
+    for (const TitlePiece& piece : title_pieces(markdown, true)) {
+        for (std::size_t i = 0; !piece.code && i < piece.text.size(); ++i) {
+            const char c = piece.text[i];
+            const std::size_t length = c == '&' ? reference_length(piece.text, i) : 0;
+            const std::string shown = length > 0 ? resolve_reference(piece.text.substr(i, length)) : "";
+            const bool escaped = c == '\\' && i + 1 < piece.text.size() && is_punctuation(piece.text[i + 1]);
+            if (!shown.empty()) {
+                if (shown.size() == 1 && shown.front() == mark)
+                    bare.push_back(false);
+                i += length - 1;
+            } else if (escaped) {
+                if (piece.text[++i] == mark)
+                    bare.push_back(false);
+            } else if (c == mark) {
+                bare.push_back(true);
+            }
+        }
+    }
+    return bare;
+}
+
+// A comment or half a character reference, which Python-Markdown sees in code, too.
+bool misleads_python_markdown(std::string_view code) noexcept
+{
+    return code.find("<!--") != std::string_view::npos || code.find("&#") != std::string_view::npos;
+}
+
+// Half a character reference, or a backslash before what Python-Markdown does not let it escape.
+bool has_unshared_escape(std::string_view text) noexcept
+{
+    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+        if (text[i] == '&' && text[i + 1] == '#' && reference_length(text, i) == 0)
+            return true;
+        if (text[i] != '\\')
+            continue;
+        ++i;
+        if (is_punctuation(text[i]) && std::string_view("\\`*_{}[]()>#+-.!").find(text[i]) == std::string_view::npos)
+            return true;
+    }
+    return false;
+}
+
 std::string without_emphasis_marks(std::string text)
 {
     std::erase_if(text, [](char c) { return c == '*' || c == '_' || c == '~'; });
@@ -46,23 +94,25 @@ bool shows_as_meant(std::string_view markdown, bool bold)
            (shown->emphasis && without_emphasis_marks(shown->text) == without_emphasis_marks(meant));
 }
 
-bool is_fragile(std::string_view markdown)
+bool is_fragile(std::string_view markdown, bool bold)
 {
-    if (markdown.find("<!--") != std::string_view::npos)
-        return true;
+    if (is_plain(markdown))
+        return false;
     const std::size_t bracket = markdown.find_first_of("[]");
     if (bracket != std::string_view::npos && markdown.substr(bracket, 2) == "]:")
         return true;
-    for (const TitlePiece& piece : title_pieces(markdown, true)) {
-        for (std::size_t i = 0; i < piece.text.size(); ++i) {
-            if (piece.text[i] == '`' && !piece.code)
-                return true;
-            if (piece.text.substr(i, 2) == "&#" && (piece.code || reference_length(piece.text, i) == 0))
-                return true;
-            i += piece.text[i] == '\\' && !piece.code ? 1U : 0U;
-        }
-    }
-    return false;
+    for (const TitlePiece& piece : title_pieces(markdown, true))
+        if (piece.code ? misleads_python_markdown(piece.text) : has_unshared_escape(piece.text))
+            return true;
+    // Emphasis that shows here is a matter of its own.
+    const std::string_view marks = shows_emphasis(markdown, bold) ? "<[]`~&" : "<[]`~&*_";
+    const std::string house = escape_title(title_text(markdown), bold ? Emphasis::bold : Emphasis::none);
+    return std::any_of(marks.begin(), marks.end(), [&](char mark) {
+        const auto here = find_bare(markdown, mark);
+        const auto there = find_bare(house, mark);
+        return !std::equal(here.begin(), here.end(), there.begin(), there.end(),
+                           [](bool bare, bool bare_in_house) { return !bare || bare_in_house; });
+    });
 }
 
 std::vector<std::size_t> bold_marks(std::string_view title)

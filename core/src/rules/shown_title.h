@@ -10,10 +10,10 @@ namespace twir {
 /// as shown: it is visible, and a matter of its own.
 [[nodiscard]] bool shows_as_meant(std::string_view markdown, bool bold);
 
-/// Whether a title would show as meant here, but is known to fail elsewhere: a backtick without a partner is
-/// counted by the newsletter's CI, and Python-Markdown knows no code spans when it looks for the end of comments
-/// that open in the title, for incomplete character references, and for definitions of links (`[a]: b`).
-[[nodiscard]] bool is_fragile(std::string_view markdown);
+/// Whether a title would show as meant here, but not everywhere: it has marks that the house escapes for the sake
+/// of another renderer, escapes that not all renderers know, or code in which Python-Markdown sees a comment, half
+/// a character reference or the definition of a link.
+[[nodiscard]] bool is_fragile(std::string_view markdown, bool bold);
 
 /// Where bold marks stand in a title: the offsets of an even number of `**`, none of them longer or escaped;
 /// none otherwise.

@@ -18,7 +18,7 @@ void check(const Inspection& in, Report& report)
     for (const Part& part : in.titles()) {
         const bool bold = is_bold(in.item.kind, part.field);
         const std::string_view source = in.source(part);
-        if (!bold_marks(source).empty() || (shows_as_meant(source, bold) && !is_fragile(source)))
+        if (!bold_marks(source).empty() || (shows_as_meant(source, bold) && !is_fragile(source, bold)))
             continue;
         const std::string meant = title_text(source);
         std::string escaped = escape_title(meant, bold ? Emphasis::bold : Emphasis::none);
