@@ -10,7 +10,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { copied, fill, item, start } from './page.mjs';
+import { copied, fill, item, settled, start } from './page.mjs';
 
 const folder = fileURLToPath(new URL('../../../shared/twir/', import.meta.url));
 const skip = existsSync(`${folder}links.jsonl`) ? false : `${folder} is not there`;
@@ -225,7 +225,10 @@ describe('published items pass through the fields unchanged', { skip }, () => {
       if (await page.isVisible('#start-over')) await page.click('#start-over');
       await page.check(fields['kind-event'] ? '#kind-event' : '#kind-link');
       for (const [rowsOf, name] of [['organizers', 'organizer-1-name'], ['mirrors', 'mirror-0-name']]) {
-        for (let row = rowsOf === 'organizers' ? 1 : 0; fields[name.replace(/\d/, row)] !== undefined; ++row) await page.click(`#add-${rowsOf}`);
+        for (let row = rowsOf === 'organizers' ? 1 : 0; fields[name.replace(/\d/, row)] !== undefined; ++row) {
+          await settled(page); // on a slow machine the button may still be on its way to its place
+          await page.click(`#add-${rowsOf}`);
+        }
       }
       await fill(page, fields);
       while (undo && await item(page) !== text && await page.locator('.messages button:text-is("Undo")').count()) {
