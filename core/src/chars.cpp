@@ -83,6 +83,9 @@ bool is_white_space(char32_t c) noexcept
 
 std::string_view trim(std::string_view text) noexcept
 {
+    const auto is_ink = [](char c) { return c > ' ' && is_ascii(c) && c != '\x7F'; };
+    if (text.empty() || (is_ink(text.front()) && is_ink(text.back())))
+        return text;
     std::size_t begin = 0;
     while (begin < text.size()) {
         const CodePoint c = decode(text, begin);

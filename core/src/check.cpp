@@ -8,7 +8,7 @@ namespace twir {
 
 std::vector<Diagnostic> check(std::string_view text, const Item& item, const Context& context)
 {
-    const Inspection inspection{text, item, context};
+    const Inspection inspection(text, item, context);
     Report report;
     for (const Rule* rule : rules()) {
         report.begin(*rule);

@@ -270,6 +270,18 @@ void append_decoded(std::string_view text, std::string& out)
     }
 }
 
+// Whether a title is canonical for certain, as most are: ASCII without code spans, its spaces single and inside.
+bool is_canonical(std::string_view title) noexcept
+{
+    char before = ' ';
+    for (char c : title) {
+        if (!is_ascii(c) || c == '`' || c < ' ' || (c == ' ' && before == ' '))
+            return false;
+        before = c;
+    }
+    return before != ' ' || title.empty();
+}
+
 }  // namespace
 
 std::string escape_title(std::string_view title, Emphasis around)
@@ -299,6 +311,8 @@ std::string title_text(std::string_view markdown)
 
 std::string canonical_title(std::string_view title)
 {
+    if (is_canonical(title))
+        return std::string(title);
     std::string out;
     for (const TitlePiece& piece : title_pieces(title, false))
         out += piece.code ? code_span(piece.text) : std::string(piece.text);

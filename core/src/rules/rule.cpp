@@ -18,18 +18,7 @@ bool is_linked(const Item& item, std::size_t name) noexcept
     return name + 1 < item.parts.size() && is_url(item.parts[name + 1].field);
 }
 
-}  // namespace
-
-std::vector<Part> Inspection::parts(std::initializer_list<Field> fields) const
-{
-    std::vector<Part> found;
-    for (const Part& part : item.parts)
-        if (std::find(fields.begin(), fields.end(), part.field) != fields.end())
-            found.push_back(part);
-    return found;
-}
-
-std::vector<Part> Inspection::titles() const
+std::vector<Part> find_titles(const Item& item)
 {
     std::vector<Part> found;
     for (std::size_t i = 0; i < item.parts.size(); ++i) {
@@ -41,16 +30,36 @@ std::vector<Part> Inspection::titles() const
     return found;
 }
 
-std::vector<Part> Inspection::urls() const
+std::vector<Part> find_urls(const Inspection& in)
 {
-    auto found = parts({Field::url, Field::organizer_url, Field::mirror_url});
+    auto found = in.parts({Field::url, Field::organizer_url, Field::mirror_url});
     std::erase_if(found, [](const Part& part) { return part.span.empty(); });
-    for (const Part& part : parts({Field::trailing}))
-        for (std::size_t at = text.find("](http", part.span.begin); at < part.span.end;
-             at = text.find("](http", at + 1)) {
-            const Cursor cursor{text, at + 2, part.span.end};
+    for (const Part& part : in.parts({Field::trailing}))
+        for (std::size_t at = in.text.find("](http", part.span.begin); at < part.span.end;
+             at = in.text.find("](http", at + 1)) {
+            const Cursor cursor{in.text, at + 2, part.span.end};
             found.push_back({Field::trailing, {cursor.at, find_url_end(cursor)}});
         }
+    return found;
+}
+
+}  // namespace
+
+Inspection::Inspection(std::string_view text_, const Item& item_, const Context& context_)
+    : text(text_),
+      item(item_),
+      context(context_),
+      titles_(find_titles(item_)),
+      urls_(find_urls(*this))
+{
+}
+
+std::vector<Part> Inspection::parts(std::initializer_list<Field> fields) const
+{
+    std::vector<Part> found;
+    for (const Part& part : item.parts)
+        if (std::find(fields.begin(), fields.end(), part.field) != fields.end())
+            found.push_back(part);
     return found;
 }
 

@@ -16,6 +16,8 @@ namespace twir {
 
 /// An item under examination.
 struct Inspection {
+    Inspection(std::string_view text_, const Item& item_, const Context& context_);
+
     std::string_view text;
     const Item& item;
     const Context& context;
@@ -27,10 +29,15 @@ struct Inspection {
     [[nodiscard]] std::vector<Part> parts(std::initializer_list<Field> fields) const;
 
     /// Title, project, organizers' names and mirrors' titles, as far as they are the text of a link.
-    [[nodiscard]] std::vector<Part> titles() const;
+    [[nodiscard]] const std::vector<Part>& titles() const noexcept { return titles_; }
 
     /// The parts that hold an address, empty ones left out; also the addresses within a text behind the link.
-    [[nodiscard]] std::vector<Part> urls() const;
+    [[nodiscard]] const std::vector<Part>& urls() const noexcept { return urls_; }
+
+private:
+    // Gathered once: a dozen rules go through each of them.
+    std::vector<Part> titles_;
+    std::vector<Part> urls_;
 };
 
 /// Gathers the diagnostics of one rule after another.
