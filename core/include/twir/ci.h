@@ -24,8 +24,8 @@ struct CiReport {
 
 /// A link in the community part of a draft.
 struct CiLink {
-    std::string normalised;  ///< the form in which CI compares addresses
-    Span span;               ///< the address in the draft
+    std::string normalised;        ///< the form in which CI compares addresses
+    Span span;                     ///< the address in the draft
     bool project_tooling = false;  ///< stands in the section that is closed to pull requests
 };
 

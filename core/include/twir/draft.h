@@ -1,0 +1,39 @@
+// The structure of a draft: its front matter, and what stands under which heading.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "twir/issue.h"
+#include "twir/span.h"
+
+namespace twir {
+
+/// A heading and the lines below it, up to the next heading of any level.
+struct Section {
+    std::string_view heading;  ///< without its `#`; empty for what stands above the first one
+    int level = 0;             ///< number of `#`; 0 for what stands above the first heading
+    Span line;                 ///< the heading's line with its line break
+    Span body;                 ///< from there to the next heading
+    int above = -1;            ///< index of the section whose part this is; -1 for none
+};
+
+/// A draft, or any text that is taken for one.
+struct Draft {
+    std::string_view text;
+    std::optional<Issue> issue;  ///< Number and Date of the front matter, where both are there and readable
+    std::vector<Section> sections;
+
+    /// The first section with this heading, letter case and white space aside; nothing where there is none.
+    [[nodiscard]] const Section* find(std::string_view heading) const noexcept;
+};
+
+/// Reads the headings (`#` at the start of a line, not within a comment) and the front matter. Never fails.
+/// Refers to `text`. Linear.
+[[nodiscard]] Draft read_draft(std::string_view text);
+
+/// Why a text cannot be the draft that items are put into: a sentence that says what to do. Nothing where it can.
+[[nodiscard]] std::optional<std::string_view> why_not_a_draft(std::string_view text);
+
+}  // namespace twir

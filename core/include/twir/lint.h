@@ -1,0 +1,55 @@
+// Linting a whole draft: what the newsletter's CI will say of it, and what its editors would.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "twir/check.h"
+#include "twir/ci.h"
+
+namespace twir {
+
+/// Who will open the pull request.
+enum class Author : std::uint8_t {
+    editor,      ///< has write access
+    contributor  ///< has none: CI denies links in the section for project updates
+};
+
+/// What linting found.
+struct Linted {
+    std::vector<Diagnostic> diagnostics;  ///< in the order of their places
+    std::vector<CiLink> links;            ///< of the community part, for telling duplicates over several drafts
+};
+
+/// Lints one draft: every rule on every item of every section, the rules about the draft as a whole, and all that
+/// CI would report but duplicates. `ci` is set exactly where CI reports. Dates are judged by the day the
+/// issue appears where the front matter tells it, else by today. Linear, but for the sorting of the findings.
+[[nodiscard]] Linted lint(std::string_view draft, const Context& context, Author author = Author::editor);
+
+/// Addresses seen so far, over several drafts, and where each stood first.
+class SeenLinks {
+public:
+    /// Where an address stands.
+    struct Place {
+        std::string file;
+        std::size_t line = 0;  ///< counted from 1
+    };
+
+    /// Adds the links of a draft; the duplicates among them, and of earlier ones, as CI reports them.
+    [[nodiscard]] std::vector<Diagnostic> add(std::string_view file, std::string_view draft,
+                                              const std::vector<CiLink>& links);
+
+    /// Where an address was seen first, in the form of `ci_normalised`.
+    [[nodiscard]] const Place* find(const std::string& normalised) const;
+
+private:
+    std::unordered_map<std::string, Place> places_;
+};
+
+/// Puts diagnostics into the order of their places; those at the same place keep their order.
+void sort_by_place(std::vector<Diagnostic>& diagnostics);
+
+}  // namespace twir
