@@ -6,25 +6,40 @@
 
 namespace twir {
 
-std::vector<Diagnostic> check(std::string_view text, const Item& item, const Context& context)
+namespace {
+
+// Runs the rules that an item gives something to look at.
+std::vector<Diagnostic> run_rules(const Inspection& in)
 {
-    const Inspection inspection(text, item, context);
+    const Traits traits = find_traits(in);
     Report report;
     for (const Rule* rule : rules()) {
+        if (rule->needs != 0 && (rule->needs & traits) == 0)
+            continue;
         report.begin(*rule);
-        rule->check(inspection, report);
+        rule->check(in, report);
     }
     std::vector<Diagnostic> found = report.take();
-    std::stable_sort(found.begin(), found.end(),
-                     [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
+    if (found.size() > 1)
+        std::stable_sort(found.begin(), found.end(),
+                         [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
     return found;
+}
+
+}  // namespace
+
+std::vector<Diagnostic> check(std::string_view text, const Item& item, const Context& context)
+{
+    Gathered room;
+    return run_rules(Inspection(text, item, context, room));
 }
 
 std::vector<Diagnostic> check(std::string_view text, const Context& context)
 {
     std::vector<Diagnostic> found;
+    Gathered room;
     for (const Item& item : parse(text, context.section))
-        for (Diagnostic& diagnostic : check(text, item, context))
+        for (Diagnostic& diagnostic : run_rules(Inspection(text, item, context, room)))
             found.push_back(std::move(diagnostic));
     return found;
 }

@@ -139,7 +139,11 @@ UrlComponents split_url(std::string_view url) noexcept
 
 bool is_web_url(std::string_view url)
 {
-    const UrlComponents parts = split_url(url);
+    return is_web_url(url, split_url(url));
+}
+
+bool is_web_url(std::string_view url, const UrlComponents& parts)
+{
     const std::string_view scheme = slice(url, parts.scheme);
     if (!parts.has_authority || !(equal_ignoring_case(scheme, "https") || equal_ignoring_case(scheme, "http")))
         return false;

@@ -1,6 +1,7 @@
 // The table of rules: what is checked, why, and who says so. Help, documentation and tests are read from it.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -28,6 +29,9 @@ struct Rule {
     std::string_view source;    ///< who asks for it
     std::span<const Example> examples;
     void (*check)(const Inspection& inspection, Report& report);
+    /// The traits (core/src/rules/traits.h) of which an item has to have one, or there is nothing to be found in it;
+    /// 0: any item is looked at.
+    std::uint32_t needs = 0;
 };
 
 /// All rules in the order in which they are checked.

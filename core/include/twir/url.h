@@ -32,6 +32,9 @@ struct UrlComponents {
 /// `_` or non-ASCII characters with a dot between them, an IPv4 or bracketed IPv6 address, or `localhost`.
 [[nodiscard]] bool is_web_url(std::string_view url);
 
+/// The same for one that has been split already.
+[[nodiscard]] bool is_web_url(std::string_view url, const UrlComponents& parts);
+
 /// The host in lower case without a leading `www.`; empty where there is none.
 [[nodiscard]] std::string site(std::string_view url);
 

@@ -29,6 +29,7 @@ constinit const Rule call_closed{
     .source = "The newsletter's template",
     .examples = examples,
     .check = check,
+    .needs = trait::dates,
 };
 
 }  // namespace twir

@@ -36,6 +36,7 @@ constinit const Rule call_columns{
     .source = "The newsletter's template; calls of 2026",
     .examples = examples,
     .check = check,
+    .needs = trait::odd_form,
 };
 
 }  // namespace twir

@@ -30,6 +30,7 @@ constinit const Rule call_task_separator{
     .source = "The newsletter's template; 312 published tasks, a few dozen with a dash or a colon",
     .examples = examples,
     .check = check,
+    .needs = trait::odd_form,
 };
 
 }  // namespace twir

@@ -38,6 +38,7 @@ constinit const Rule date_ambiguous{
     .source = "ISO 8601",
     .examples = examples,
     .check = check,
+    .needs = trait::dates,
 };
 
 }  // namespace twir

@@ -32,6 +32,7 @@ constinit const Rule date_far{
     .source = "The newsletter's line “Rusty Events between …”",
     .examples = examples,
     .check = check,
+    .needs = trait::dates,
 };
 
 }  // namespace twir

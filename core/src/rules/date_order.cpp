@@ -35,6 +35,7 @@ constinit const Rule date_order{
     .source = "Common sense",
     .examples = examples,
     .check = check,
+    .needs = trait::dates,
 };
 
 }  // namespace twir

@@ -39,6 +39,7 @@ constinit const Rule date_unreadable{
     .source = "The newsletter's template; 54 corrections by editors",
     .examples = examples,
     .check = check,
+    .needs = trait::dates,
 };
 
 }  // namespace twir

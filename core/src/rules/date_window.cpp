@@ -39,6 +39,7 @@ constinit const Rule date_window{
     .source = "The newsletter's line “Rusty Events between …”: 99.6 % of the published events",
     .examples = examples,
     .check = check,
+    .needs = trait::dates,
 };
 
 }  // namespace twir

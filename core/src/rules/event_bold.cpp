@@ -41,6 +41,7 @@ constinit const Rule event_bold{
     .source = "97.85 % of the published events since 2024",
     .examples = examples,
     .check = check,
+    .needs = trait::odd_form,
 };
 
 }  // namespace twir

@@ -41,6 +41,7 @@ constinit const Rule event_columns{
     .source = "The newsletter's template; 99.18 % of the published events since 2024",
     .examples = examples,
     .check = check,
+    .needs = trait::odd_form,
 };
 
 }  // namespace twir

@@ -38,6 +38,7 @@ constinit const Rule event_organizer{
     .source = "The newsletter's template",
     .examples = examples,
     .check = check,
+    .needs = trait::odd_form | trait::incomplete,
 };
 
 }  // namespace twir

@@ -31,6 +31,7 @@ constinit const Rule event_second_line{
     .source = "Python-Markdown; 98.34 % of the published events since 2024",
     .examples = examples,
     .check = check,
+    .needs = trait::odd_form,
 };
 
 }  // namespace twir

@@ -62,6 +62,7 @@ constinit const Rule item_brackets{
     .source = "CommonMark, section 6.3; the newsletter's template",
     .examples = examples,
     .check = check,
+    .needs = trait::odd_form,
 };
 
 }  // namespace twir

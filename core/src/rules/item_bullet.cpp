@@ -30,6 +30,7 @@ constinit const Rule item_bullet{
     .source = "The newsletter's template; 99.92 % of the published links since 2024",
     .examples = examples,
     .check = check,
+    .needs = trait::odd_form,
 };
 
 }  // namespace twir

@@ -45,6 +45,7 @@ constinit const Rule item_charset{
     .source = "Unicode, and what people paste",
     .examples = examples,
     .check = check,
+    .needs = trait::joined_unicode,
 };
 
 }  // namespace twir

@@ -34,6 +34,7 @@ constinit const Rule item_chat_escapes{
     .source = "What people paste",
     .examples = examples,
     .check = check,
+    .needs = trait::backslash,
 };
 
 }  // namespace twir

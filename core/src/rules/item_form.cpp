@@ -29,6 +29,7 @@ constinit const Rule item_form{
     .source = "The newsletter's template",
     .examples = examples,
     .check = check,
+    .needs = trait::odd_form,
 };
 
 }  // namespace twir

@@ -86,6 +86,7 @@ constinit const Rule item_proof{
     .source = "md4c's rendering of the item",
     .examples = {},
     .check = check,
+    .needs = trait::unproven,
 };
 
 }  // namespace twir

@@ -42,6 +42,7 @@ constinit const Rule item_trailing{
     .source = "99.3 % of the published links since 2024",
     .examples = examples,
     .check = check,
+    .needs = trait::around,
 };
 
 }  // namespace twir

@@ -31,6 +31,7 @@ constinit const Rule item_trailing_punctuation{
     .source = "99.3 % of the published links since 2024; corrections by editors",
     .examples = examples,
     .check = check,
+    .needs = trait::around,
 };
 
 }  // namespace twir

@@ -24,6 +24,7 @@ constinit const Rule item_unrecognised{
     .source = "The newsletter's README",
     .examples = {},
     .check = check,
+    .needs = trait::odd_form,
 };
 
 }  // namespace twir

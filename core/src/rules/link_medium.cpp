@@ -42,6 +42,7 @@ constinit const Rule link_medium{
     .source = "The newsletter's template; 404 of 484 published YouTube links have it",
     .examples = examples,
     .check = check,
+    .needs = trait::link,
 };
 
 }  // namespace twir

@@ -42,21 +42,23 @@ std::vector<std::string> house_prefixes(const std::vector<std::string_view>& wri
 
 void check(const Inspection& in, Report& report)
 {
-    const auto parts = in.parts({Field::prefix});
+    std::vector<Span> parts;
     std::vector<std::string_view> written;
-    for (const Part& part : parts)
+    for (const Part& part : in.parts({Field::prefix})) {
+        parts.push_back(part.span);
         written.push_back(in.source(part));
+    }
     const auto wanted = house_prefixes(written);
     std::vector<Edit> edits;
     for (std::size_t i = 0; i < parts.size(); ++i)
         if (wanted[i] != written[i])
-            edits.push_back({parts[i].span, wanted[i]});
+            edits.push_back({parts[i], wanted[i]});
     if (edits.empty())
         return;
     std::string house;
     for (const std::string& prefix : wanted)
         house += join("[", prefix, "] ");
-    report.add({parts.front().span.begin, parts.back().span.end},
+    report.add({parts.front().begin, parts.back().end},
                join("What stands before a title is written as ", quoted(trim(house)), "."), join("Write ", trim(house)),
                std::move(edits));
 }
@@ -72,6 +74,7 @@ constinit const Rule link_prefix{
     .source = "The newsletter's template and README",
     .examples = examples,
     .check = check,
+    .needs = trait::prefix,
 };
 
 }  // namespace twir

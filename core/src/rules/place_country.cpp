@@ -56,6 +56,7 @@ constinit const Rule place_country{
     .source = "ISO 3166-1; UK: 575 of 626 published events, and every correction by editors",
     .examples = examples,
     .check = check,
+    .needs = trait::place,
 };
 
 }  // namespace twir

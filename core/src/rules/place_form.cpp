@@ -37,6 +37,7 @@ constinit const Rule place_form{
     .source = "Published events of 2026",
     .examples = examples,
     .check = check,
+    .needs = trait::place,
 };
 
 }  // namespace twir

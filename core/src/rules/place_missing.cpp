@@ -23,6 +23,7 @@ constinit const Rule place_missing{
     .source = "The newsletter's template",
     .examples = {},
     .check = check,
+    .needs = trait::place,
 };
 
 }  // namespace twir

@@ -58,6 +58,7 @@ constinit const Rule place_subdivision{
     .source = "Published events of 2026; 28 corrections by editors",
     .examples = examples,
     .check = check,
+    .needs = trait::place,
 };
 
 }  // namespace twir

@@ -76,6 +76,7 @@ constinit const Rule place_unknown{
     .source = "ISO 3166-1 and 3166-2",
     .examples = examples,
     .check = check,
+    .needs = trait::place,
 };
 
 }  // namespace twir

@@ -43,6 +43,7 @@ constinit const Rule place_us_state{
     .source = "The newsletter's template",
     .examples = examples,
     .check = check,
+    .needs = trait::place,
 };
 
 }  // namespace twir

@@ -28,6 +28,7 @@ constinit const Rule policy_crates_io{
     .source = "The newsletter's README and CI",
     .examples = examples,
     .check = check,
+    .needs = trait::link,
 };
 
 }  // namespace twir

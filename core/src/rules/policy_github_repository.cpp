@@ -37,6 +37,7 @@ constinit const Rule policy_github_repository{
     .source = "The newsletter's README and CI",
     .examples = examples,
     .check = check,
+    .needs = trait::link,
 };
 
 }  // namespace twir

@@ -1,67 +1,8 @@
 #include "rule.h"
 
-#include <algorithm>
-
-#include "../hyperlink.h"
+#include "../chars.h"
 
 namespace twir {
-
-namespace {
-
-// Whether a name is the text of a link, or its address is missing altogether. Then there are no brackets to mend,
-// and nothing in it to escape.
-bool is_linked(const Item& item, std::size_t name) noexcept
-{
-    if (!item.in_order)
-        return true;
-    const auto is_url = [](Field f) { return f == Field::url || f == Field::organizer_url || f == Field::mirror_url; };
-    return name + 1 < item.parts.size() && is_url(item.parts[name + 1].field);
-}
-
-std::vector<Part> find_titles(const Item& item)
-{
-    std::vector<Part> found;
-    for (std::size_t i = 0; i < item.parts.size(); ++i) {
-        const Field field = item.parts[i].field;
-        const bool name = field == Field::title || field == Field::organizer || field == Field::mirror;
-        if (field == Field::project || (name && is_linked(item, i)))
-            found.push_back(item.parts[i]);
-    }
-    return found;
-}
-
-std::vector<Part> find_urls(const Inspection& in)
-{
-    auto found = in.parts({Field::url, Field::organizer_url, Field::mirror_url});
-    std::erase_if(found, [](const Part& part) { return part.span.empty(); });
-    for (const Part& part : in.parts({Field::trailing}))
-        for (std::size_t at = in.text.find("](http", part.span.begin); at < part.span.end;
-             at = in.text.find("](http", at + 1)) {
-            const Cursor cursor{in.text, at + 2, part.span.end};
-            found.push_back({Field::trailing, {cursor.at, find_url_end(cursor)}});
-        }
-    return found;
-}
-
-}  // namespace
-
-Inspection::Inspection(std::string_view text_, const Item& item_, const Context& context_)
-    : text(text_),
-      item(item_),
-      context(context_),
-      titles_(find_titles(item_)),
-      urls_(find_urls(*this))
-{
-}
-
-std::vector<Part> Inspection::parts(std::initializer_list<Field> fields) const
-{
-    std::vector<Part> found;
-    for (const Part& part : item.parts)
-        if (std::find(fields.begin(), fields.end(), part.field) != fields.end())
-            found.push_back(part);
-    return found;
-}
 
 Diagnostic& Report::add(Span span, std::string message)
 {

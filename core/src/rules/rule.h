@@ -1,44 +1,18 @@
 // What a rule's check is given, and where it puts what it finds.
 #pragma once
 
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "inspection.h"
 #include "table.h"  // declares the rules, which gives them external linkage
 #include "twir/check.h"
 #include "twir/item.h"
 #include "twir/rules.h"
 
 namespace twir {
-
-/// An item under examination.
-struct Inspection {
-    Inspection(std::string_view text_, const Item& item_, const Context& context_);
-
-    std::string_view text;
-    const Item& item;
-    const Context& context;
-
-    [[nodiscard]] std::string_view source(Span span) const noexcept { return slice(text, span); }
-    [[nodiscard]] std::string_view source(const Part& part) const noexcept { return slice(text, part.span); }
-
-    /// The parts that are one of these fields, in order.
-    [[nodiscard]] std::vector<Part> parts(std::initializer_list<Field> fields) const;
-
-    /// Title, project, organizers' names and mirrors' titles, as far as they are the text of a link.
-    [[nodiscard]] const std::vector<Part>& titles() const noexcept { return titles_; }
-
-    /// The parts that hold an address, empty ones left out; also the addresses within a text behind the link.
-    [[nodiscard]] const std::vector<Part>& urls() const noexcept { return urls_; }
-
-private:
-    // Gathered once: a dozen rules go through each of them.
-    std::vector<Part> titles_;
-    std::vector<Part> urls_;
-};
 
 /// Gathers the diagnostics of one rule after another.
 class Report {

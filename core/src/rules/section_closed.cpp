@@ -23,6 +23,7 @@ constinit const Rule section_closed{
     .source = "The newsletter's README and CI since August 2026",
     .examples = {},
     .check = check,
+    .needs = trait::link,
 };
 
 }  // namespace twir

@@ -34,6 +34,7 @@ constinit const Rule section_suggestion{
     .source = "Published links since 2023",
     .examples = examples,
     .check = check,
+    .needs = trait::link,
 };
 
 }  // namespace twir

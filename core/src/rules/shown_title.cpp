@@ -7,6 +7,7 @@
 
 #include "../chars.h"
 #include "../title_pieces.h"
+#include "look.h"
 #include "twir/markdown.h"
 
 namespace twir {
@@ -25,7 +26,8 @@ std::optional<ShownLink> show(std::string_view markdown, bool bold)
 
 bool is_plain(std::string_view markdown) noexcept
 {
-    return markdown.find_first_of("\\`*_[]<&!~\n") == std::string_view::npos;
+    return markdown.find_first_of("\\`*_[]<&!~\n") == std::string_view::npos ||
+           shows_as_written(markdown, look_at(markdown));
 }
 
 // For each time that a mark shows outside of code, whether nothing takes its meaning away.
@@ -80,7 +82,44 @@ std::string without_emphasis_marks(std::string text)
     return text;
 }
 
+// Whether the code spans of a title are of one backtick on each side, and what stands in them and between them is
+// nothing that any renderer sees anything in.
+bool has_plain_code(std::string_view markdown) noexcept
+{
+    constexpr std::uint32_t marks_of_text = Look::underscore | Look::bracket | Look::less;
+    bool code = false;
+    bool bracket = false;
+    for (std::size_t i = 0; i < markdown.size(); ++i) {
+        const char c = markdown[i];
+        if (c == '`') {
+            if (i > 0 && markdown[i - 1] == '`')
+                return false;
+            code = !code;
+        } else if (!code && (class_of(c) & marks_of_text) != 0) {
+            return false;
+        }
+        // What starts with "]:" is taken for the definition of a link somewhere.
+        if (c == ']' && !bracket)
+            return false;
+        bracket = bracket || c == '[';
+    }
+    return !code;
+}
+
 }  // namespace
+
+bool shows_as_written(std::string_view markdown, const Look& look) noexcept
+{
+    if (look.has(Look::control | Look::backslash | Look::star | Look::tilde))
+        return false;
+    // A character reference, half a one, or a comment, be it within code.
+    if (look.may_have_reference() || (look.has(Look::less) && look.has(Look::bang)))
+        return false;
+    if (!look.has(Look::backtick))
+        return !look.has(Look::underscore | Look::bracket | Look::less);
+    const bool plain_ends = is_ascii(markdown.front()) && is_ascii(markdown.back());
+    return plain_ends && has_plain_code(markdown);
+}
 
 bool shows_as_meant(std::string_view markdown, bool bold)
 {

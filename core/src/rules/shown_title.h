@@ -4,7 +4,13 @@
 #include <string_view>
 #include <vector>
 
+#include "look.h"
+
 namespace twir {
+
+/// Whether a title certainly shows as it is written, to every renderer: it has no marks, or none but backticks
+/// around plain code. Most titles; nobody has to render them. `look` is a look at it.
+[[nodiscard]] bool shows_as_written(std::string_view markdown, const Look& look) noexcept;
 
 /// Renders the markdown of a title inside of a link and compares what shows with what is meant. Emphasis counts
 /// as shown: it is visible, and a matter of its own.

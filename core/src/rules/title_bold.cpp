@@ -55,6 +55,7 @@ constinit const Rule title_bold{
     .source = "97.85 % of the published events since 2024; links of the same years",
     .examples = examples,
     .check = check,
+    .needs = trait::odd_form | trait::marked_title,
 };
 
 }  // namespace twir

@@ -47,6 +47,7 @@ constinit const Rule title_emphasis{
     .source = "Published links and events since 2022",
     .examples = examples,
     .check = check,
+    .needs = trait::marked_title,
 };
 
 }  // namespace twir

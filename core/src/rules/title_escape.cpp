@@ -43,6 +43,7 @@ constinit const Rule title_escape{
     .source = "Python-Markdown, cmark-gfm, pulldown-cmark and md4c agree on what is used here",
     .examples = examples,
     .check = check,
+    .needs = trait::marked_title,
 };
 
 }  // namespace twir

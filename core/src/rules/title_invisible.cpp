@@ -49,6 +49,7 @@ constinit const Rule title_invisible{
     .source = "Unicode Technical Report 36",
     .examples = examples,
     .check = check,
+    .needs = trait::control_in_title | trait::unicode_title,
 };
 
 }  // namespace twir

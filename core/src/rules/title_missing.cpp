@@ -27,6 +27,7 @@ constinit const Rule title_missing{
     .source = "The newsletter's template",
     .examples = {},
     .check = check,
+    .needs = trait::odd_form | trait::incomplete,
 };
 
 }  // namespace twir

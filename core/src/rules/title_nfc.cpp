@@ -61,6 +61,7 @@ constinit const Rule title_nfc{
     .source = "Unicode Standard Annex 15",
     .examples = examples,
     .check = check,
+    .needs = trait::unicode_title,
 };
 
 }  // namespace twir

@@ -84,6 +84,7 @@ constinit const Rule title_site_name{
     .source = "Corrections by editors; many are published with it, so it is only offered",
     .examples = examples,
     .check = check,
+    .needs = trait::divided_title | trait::unicode_title,
 };
 
 }  // namespace twir

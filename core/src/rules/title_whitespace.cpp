@@ -62,6 +62,7 @@ constinit const Rule title_whitespace{
     .source = "Habit of the newsletter's editors",
     .examples = examples,
     .check = check,
+    .needs = trait::spaced_title | trait::control_in_title | trait::unicode_title,
 };
 
 }  // namespace twir

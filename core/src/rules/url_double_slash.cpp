@@ -36,6 +36,7 @@ constinit const Rule url_double_slash{
     .source = "The newsletter's CI",
     .examples = examples,
     .check = check,
+    .needs = trait::double_slash,
 };
 
 }  // namespace twir

@@ -34,6 +34,7 @@ constinit const Rule url_doubtful{
     .source = "Habit of the newsletter's editors",
     .examples = examples,
     .check = check,
+    .needs = trait::query,
 };
 
 }  // namespace twir

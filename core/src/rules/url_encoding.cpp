@@ -132,6 +132,7 @@ constinit const Rule url_encoding{
     .source = "Python-Markdown, cmark-gfm, pulldown-cmark and md4c",
     .examples = examples,
     .check = check,
+    .needs = trait::unsafe_url,
 };
 
 }  // namespace twir

@@ -28,6 +28,7 @@ constinit const Rule url_http{
     .source = "Habit of the newsletter's editors",
     .examples = examples,
     .check = check,
+    .needs = trait::odd_url,
 };
 
 }  // namespace twir

@@ -35,6 +35,7 @@ constinit const Rule url_invalid{
     .source = "WHATWG URL; the newsletter's CI",
     .examples = {},
     .check = check,
+    .needs = trait::odd_url,
 };
 
 }  // namespace twir

@@ -36,6 +36,7 @@ constinit const Rule url_meetup_event{
     .source = "1,337 of 1,343 published events of 2026",
     .examples = examples,
     .check = check,
+    .needs = trait::event,
 };
 
 }  // namespace twir

@@ -37,6 +37,7 @@ constinit const Rule url_meetup_group{
     .source = "997 of 1,342 published events of 2026; 273 corrections by editors",
     .examples = examples,
     .check = check,
+    .needs = trait::event,
 };
 
 }  // namespace twir

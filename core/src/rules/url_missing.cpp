@@ -26,6 +26,7 @@ constinit const Rule url_missing{
     .source = "The newsletter's template",
     .examples = {},
     .check = check,
+    .needs = trait::odd_form | trait::incomplete,
 };
 
 }  // namespace twir

@@ -33,6 +33,7 @@ constinit const Rule url_origin_slash{
     .source = "All published links of this form; 9 corrections by editors",
     .examples = examples,
     .check = check,
+    .needs = trait::bare_url,
 };
 
 }  // namespace twir

@@ -30,6 +30,7 @@ constinit const Rule url_scheme{
     .source = "WHATWG URL; the newsletter's CI",
     .examples = examples,
     .check = check,
+    .needs = trait::odd_url,
 };
 
 }  // namespace twir

@@ -35,6 +35,7 @@ constinit const Rule url_text_fragment{
     .source = "Habit of the newsletter's editors; W3C Text Fragments",
     .examples = examples,
     .check = check,
+    .needs = trait::fragment,
 };
 
 }  // namespace twir

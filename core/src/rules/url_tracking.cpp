@@ -36,6 +36,7 @@ constinit const Rule url_tracking{
     .source = "The newsletter's CI and editors",
     .examples = examples,
     .check = check,
+    .needs = trait::query,
 };
 
 }  // namespace twir

@@ -39,6 +39,7 @@ constinit const Rule url_wrapper{
     .source = "Habit of the newsletter's editors",
     .examples = examples,
     .check = check,
+    .needs = trait::query,
 };
 
 }  // namespace twir
