@@ -41,8 +41,14 @@ bool is_community_section(std::string_view section) noexcept
 
 std::optional<SectionAdvice> suggest_section(std::string_view title, std::string_view url, const UrlTable& table)
 {
-    if (const auto section = table.section(url))
-        return SectionAdvice{*section, "It is a page of " + site(url) + "."};
+    return suggest_section(title, site(url), slice(url, split_url(url).path), table);
+}
+
+std::optional<SectionAdvice> suggest_section(std::string_view title, std::string_view site, std::string_view path,
+                                             const UrlTable& table)
+{
+    if (const auto section = table.section(site, path))
+        return SectionAdvice{*section, join("It is a page of ", site, ".")};
     if (const auto section = table.section_of_title(title))
         return SectionAdvice{*section, "Its title reads like that of a newsletter."};
     return std::nullopt;

@@ -21,17 +21,6 @@ std::string to_upper(std::string_view text)
     return out;
 }
 
-bool equal_ignoring_case(std::string_view a, std::string_view b) noexcept
-{
-    return a.size() == b.size() &&
-           std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return to_lower(x) == to_lower(y); });
-}
-
-bool starts_with_ignoring_case(std::string_view text, std::string_view start) noexcept
-{
-    return text.size() >= start.size() && equal_ignoring_case(text.substr(0, start.size()), start);
-}
-
 CodePoint decode(std::string_view text, std::size_t at) noexcept
 {
     const auto byte = [&](std::size_t i) -> unsigned {

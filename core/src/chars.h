@@ -54,9 +54,28 @@ namespace twir {
 [[nodiscard]] std::string to_lower(std::string_view text);
 [[nodiscard]] std::string to_upper(std::string_view text);
 
-/// Equal when ASCII letter case is ignored.
-[[nodiscard]] bool equal_ignoring_case(std::string_view a, std::string_view b) noexcept;
-[[nodiscard]] bool starts_with_ignoring_case(std::string_view text, std::string_view start) noexcept;
+/// Equal when ASCII letter case is ignored. Most texts that are not equal have another size or first letter.
+[[nodiscard]] inline bool equal_ignoring_case(std::string_view a, std::string_view b) noexcept
+{
+    if (a.size() != b.size() || (!a.empty() && to_lower(a.front()) != to_lower(b.front())))
+        return false;
+    for (std::size_t i = 1; i < a.size(); ++i)
+        if (to_lower(a[i]) != to_lower(b[i]))
+            return false;
+    return true;
+}
+[[nodiscard]] inline bool starts_with_ignoring_case(std::string_view text, std::string_view start) noexcept
+{
+    return text.size() >= start.size() && equal_ignoring_case(text.substr(0, start.size()), start);
+}
+
+/// Takes `start` off the start of `text`, where it stands there.
+inline bool take_start(std::string_view& text, std::string_view start) noexcept
+{
+    const bool found = text.starts_with(start);
+    text.remove_prefix(found ? start.size() : 0);
+    return found;
+}
 
 /// A code point and where the next one starts.
 struct CodePoint {

@@ -191,6 +191,9 @@ std::optional<std::size_t> find_closing_bracket(std::string_view text, std::size
 
 bool starts_like_url(std::string_view text) noexcept
 {
+    const char first = text.empty() ? ' ' : to_lower(text.front());
+    if (first != 'h' && first != 'w' && first != 't')
+        return false;
     constexpr std::array<std::string_view, 9> starts{"https://", "http://", "www.",    "hhttps://", "hhttp://",
                                                      "https//",  "http//",  "https:/", "ttps://"};
     return std::any_of(starts.begin(), starts.end(),

@@ -1,11 +1,14 @@
 #include "meetup.h"
 
+#include <array>
+
 #include "chars.h"
-#include "twir/url.h"
 
 namespace twir {
 
 namespace {
+
+constexpr std::string_view origin = "https://www.meetup.com/";
 
 // "de-DE", "es", "pt-BR": the language of the page.
 bool is_locale(std::string_view segment) noexcept
@@ -14,23 +17,54 @@ bool is_locale(std::string_view segment) noexcept
     return (segment.size() == 2 || region) && is_letter(segment[0]) && is_letter(segment[1]);
 }
 
+// The segments of a path, empty ones left out: the first of them, and how many there are.
+struct Segments {
+    std::array<std::string_view, 4> first;
+    std::size_t count = 0;
+};
+
+Segments segments_of(std::string_view path) noexcept
+{
+    Segments segments;
+    for (std::size_t at = path.find_first_not_of('/'); at != std::string_view::npos;) {
+        const std::size_t end = path.find('/', at);
+        if (segments.count < segments.first.size())
+            segments.first[segments.count] = path.substr(at, end - at);
+        ++segments.count;
+        at = path.find_first_not_of('/', end);
+    }
+    return segments;
+}
+
 }  // namespace
 
-std::optional<MeetupPage> read_meetup_page(std::string_view url)
+std::string MeetupPage::url() const
 {
-    if (site(url) != "meetup.com")
+    return event.empty() ? join(origin, group) : join(origin, group, "/events/", event, "/");
+}
+
+bool MeetupPage::is_at(std::string_view address) const noexcept
+{
+    if (!take_start(address, origin) || !take_start(address, group))
+        return false;
+    if (!event.empty() && !(take_start(address, "/events/") && take_start(address, event) && take_start(address, "/")))
+        return false;
+    return address.empty();
+}
+
+std::optional<MeetupPage> read_meetup_page(std::string_view site, std::string_view path) noexcept
+{
+    if (site != "meetup.com")
         return std::nullopt;
-    const UrlComponents parts = split_url(url);
-    auto segments = split(slice(url, parts.path), '/');
-    std::erase(segments, std::string_view{});
-    if (segments.size() > 1 && is_locale(segments.front()))
-        segments.erase(segments.begin());
-    const std::string origin = "https://www.meetup.com/";
-    const bool has_events = segments.size() > 1 && segments[1] == "events";
-    if (segments.size() == 1 || (segments.size() == 2 && has_events))
-        return MeetupPage{false, origin + std::string(segments[0])};
-    if (segments.size() == 3 && has_events && segments[2] != "past" && segments[2] != "calendar")
-        return MeetupPage{true, join(origin, segments[0], "/events/", segments[2], "/")};
+    const Segments all = segments_of(path);
+    const std::size_t skipped = all.count > 1 && is_locale(all.first[0]) ? 1 : 0;
+    const std::size_t count = all.count - skipped;
+    const auto segment = [&](std::size_t i) { return all.first[i + skipped]; };
+    const bool has_events = count > 1 && segment(1) == "events";
+    if (count == 1 || (count == 2 && has_events))
+        return MeetupPage{segment(0), {}};
+    if (count == 3 && has_events && segment(2) != "past" && segment(2) != "calendar")
+        return MeetupPage{segment(0), segment(2)};
     return std::nullopt;
 }
 

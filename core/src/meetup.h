@@ -7,13 +7,19 @@
 
 namespace twir {
 
-/// What a Meetup address leads to, in the form the newsletter uses.
+/// What a Meetup address leads to: a group, or an event of one.
 struct MeetupPage {
-    bool event = false;  ///< an event of a group, or the group itself
-    std::string url;     ///< https://www.meetup.com/GROUP/events/ID/ or https://www.meetup.com/GROUP
+    std::string_view group;
+    std::string_view event;  ///< its number; empty for a group's page
+
+    /// The form the newsletter uses: https://www.meetup.com/GROUP/events/NUMBER/ or https://www.meetup.com/GROUP.
+    [[nodiscard]] std::string url() const;
+
+    /// Whether `address` has that form already.
+    [[nodiscard]] bool is_at(std::string_view address) const noexcept;
 };
 
-/// Nothing for other sites, and for pages of Meetup that are neither.
-[[nodiscard]] std::optional<MeetupPage> read_meetup_page(std::string_view url);
+/// Nothing for other sites, and for pages of Meetup that are neither. `site` is as `site` of the address.
+[[nodiscard]] std::optional<MeetupPage> read_meetup_page(std::string_view site, std::string_view path) noexcept;
 
 }  // namespace twir

@@ -24,12 +24,24 @@ bool takes_submissions(std::string_view section) noexcept
            section.find("CFP") != std::string_view::npos;
 }
 
-// Text that happens to have a link in it: around the lists of a draft, and around what people paste.
-bool is_prose(const Block& block, const Item& item, bool draft)
+// Text that happens to have a link in it: around the lists of a draft, and around what people paste. An item's text
+// before its link tells that, too, but not before it is read.
+bool is_around_lists(const Block& block, bool draft)
 {
-    if (block.listed || block.event)
-        return false;
-    return draft || !takes_submissions(block.section) || item.find(Field::leading) != nullptr;
+    return !block.listed && !block.event && (draft || !takes_submissions(block.section));
+}
+
+Item read_block(std::string_view text, const Block& block, bool draft)
+{
+    Item prose;
+    prose.span = block.span;
+    if (is_around_lists(block, draft))
+        return prose;
+    Item item = block.event ? parse_event(text, block.span) : parse_link(text, block.span);
+    if (!block.listed && !block.event && item.find(Field::leading) != nullptr)
+        return prose;
+    item.section = block.section;
+    return item;
 }
 
 // "* *No RFCs were approved this week.*": what editors write where a list is empty.
@@ -55,12 +67,7 @@ std::vector<Item> parse(std::string_view text, std::string_view section)
     const bool draft = is_draft(text);
     bool understood = false;
     for (const Block& block : find_blocks(text, section)) {
-        Item item = block.event ? parse_event(text, block.span) : parse_link(text, block.span);
-        item.section = block.section;
-        if (is_prose(block, item, draft)) {
-            item = Item{};
-            item.span = block.span;
-        }
+        Item item = read_block(text, block, draft);
         if (item.kind == Kind::link) {
             read_as_project_task(text, item);
             read_as_speaker_call(text, item);

@@ -105,21 +105,18 @@ void take_trailing_word(std::string_view text, Span& span, Attendance& attendanc
 
 void split_at_commas(std::string_view text, Span span, PlaceParts& parts)
 {
-    const auto pieces = split(slice(text, span), ',');
-    const auto span_of = [&](std::string_view from, std::string_view to) {
-        const auto begin = static_cast<std::size_t>(from.data() - text.data());
-        return trimmed(text, {begin, static_cast<std::size_t>(to.data() - text.data()) + to.size()});
-    };
-    const std::size_t n = pieces.size();
-    if (n == 1) {
-        parts.city = span_of(pieces[0], pieces[0]);
+    const std::string_view where = slice(text, span);
+    const std::size_t last = where.rfind(',');
+    if (last == std::string_view::npos) {
+        parts.city = trimmed(text, span);
         return;
     }
-    parts.country = span_of(pieces[n - 1], pieces[n - 1]);
-    const bool has_subdivision = n > 2;
-    parts.city = span_of(pieces[0], pieces[has_subdivision ? n - 3 : 0]);
+    parts.country = trimmed(text, {span.begin + last + 1, span.end});
+    const std::size_t before_last = where.substr(0, last).rfind(',');
+    const bool has_subdivision = before_last != std::string_view::npos;
+    parts.city = trimmed(text, {span.begin, span.begin + (has_subdivision ? before_last : last)});
     if (has_subdivision)
-        parts.subdivision = span_of(pieces[n - 2], pieces[n - 2]);
+        parts.subdivision = trimmed(text, {span.begin + before_last + 1, span.begin + last});
     // "St. Paul, MN US"
     const std::string_view country = slice(text, parts.country);
     if (!has_subdivision && country.size() == 5 && country[2] == ' ' && is_upper(country[0]) && is_upper(country[1]) &&
@@ -127,6 +124,19 @@ void split_at_commas(std::string_view text, Span span, PlaceParts& parts)
         parts.subdivision = {parts.country.begin, parts.country.begin + 2};
         parts.country.begin += 3;
     }
+}
+
+// The house's word for taking part from afar.
+std::string_view word(Attendance attendance) noexcept
+{
+    return attendance == Attendance::online ? "Virtual" : "Hybrid";
+}
+
+bool is_called(const Subdivision& subdivision, std::string_view name) noexcept
+{
+    const auto same = [name](std::string_view known) { return equal_ignoring_case(known, name); };
+    return same(subdivision.code) || same(subdivision.name) ||
+           std::any_of(subdivision.aliases.begin(), subdivision.aliases.end(), same);
 }
 
 }  // namespace
@@ -147,19 +157,41 @@ std::optional<PlaceParts> find_place_parts(std::string_view text)
     return parts;
 }
 
+bool is_named(const PlaceParts& parts) noexcept
+{
+    return !parts.city.empty() || parts.attendance == Attendance::online;
+}
+
+Place to_place(std::string_view text, const PlaceParts& parts)
+{
+    return {parts.attendance, std::string(slice(text, parts.city)), std::string(slice(text, parts.subdivision)),
+            std::string(slice(text, parts.country))};
+}
+
 std::optional<Place> read_place(std::string_view text)
 {
     const auto parts = find_place_parts(text);
-    if (!parts)
-        return std::nullopt;
-    Place place;
-    place.attendance = parts->attendance;
-    place.city = slice(text, parts->city);
-    place.subdivision = slice(text, parts->subdivision);
-    place.country = slice(text, parts->country);
-    if (place.city.empty() && place.attendance != Attendance::online)
-        return std::nullopt;
-    return place;
+    return parts && is_named(*parts) ? std::optional(to_place(text, *parts)) : std::nullopt;
+}
+
+bool is_in_house_form(std::string_view text, const PlaceParts& parts) noexcept
+{
+    const bool in_person = parts.attendance == Attendance::in_person;
+    const bool word_alone = parts.city.empty() && parts.subdivision.empty() && parts.country.empty();
+    std::string_view rest = text;
+    if (!in_person && !take_start(rest, word(parts.attendance)))
+        return false;
+    if (!in_person && !word_alone && !take_start(rest, " ("))
+        return false;
+    std::string_view comma;
+    for (Span part : {parts.city, parts.subdivision, parts.country}) {
+        if (part.empty())
+            continue;
+        if (!take_start(rest, comma) || !take_start(rest, slice(text, part)))
+            return false;
+        comma = ", ";
+    }
+    return rest == (in_person || word_alone ? "" : ")");
 }
 
 std::string to_text(const Place& place)
@@ -174,8 +206,7 @@ std::string to_text(const Place& place)
     }
     if (place.attendance == Attendance::in_person)
         return where;
-    const std::string_view word = place.attendance == Attendance::online ? "Virtual" : "Hybrid";
-    return where.empty() ? std::string(word) : join(word, " (", where, ")");
+    return where.empty() ? std::string(word(place.attendance)) : join(word(place.attendance), " (", where, ")");
 }
 
 std::string_view heading(Region region) noexcept
@@ -234,22 +265,20 @@ const Country* PlaceTable::by_name(std::string_view name) const
     return at != names_.end() && at->folded == folded ? &countries_[at->country] : nullptr;
 }
 
-const Subdivision* PlaceTable::subdivision(std::string_view country, std::string_view name) const
+const Subdivision* PlaceTable::subdivision(std::string_view country, std::string_view name) const noexcept
 {
-    for (const Subdivision* found : subdivisions(name))
-        if (found->country == country)
-            return found;
+    for (const Subdivision& subdivision : subdivisions_)
+        if (subdivision.country == country && is_called(subdivision, name))
+            return &subdivision;
     return nullptr;
 }
 
 std::vector<const Subdivision*> PlaceTable::subdivisions(std::string_view name) const
 {
     std::vector<const Subdivision*> found;
-    for (const Subdivision& s : subdivisions_) {
-        const auto named = [&](std::string_view alias) { return equal_ignoring_case(alias, name); };
-        if (named(s.code) || named(s.name) || std::any_of(s.aliases.begin(), s.aliases.end(), named))
-            found.push_back(&s);
-    }
+    for (const Subdivision& subdivision : subdivisions_)
+        if (is_called(subdivision, name))
+            found.push_back(&subdivision);
     return found;
 }
 

@@ -20,4 +20,13 @@ struct PlaceParts {
 /// Finds the parts of a place in its house form or an older spelling. Nothing for an empty text.
 [[nodiscard]] std::optional<PlaceParts> find_place_parts(std::string_view text);
 
+/// Whether there is a city, or none is needed.
+[[nodiscard]] bool is_named(const PlaceParts& parts) noexcept;
+
+/// The place that `text` has these parts of.
+[[nodiscard]] Place to_place(std::string_view text, const PlaceParts& parts);
+
+/// Whether `text` is what `to_text` makes of its parts.
+[[nodiscard]] bool is_in_house_form(std::string_view text, const PlaceParts& parts) noexcept;
+
 }  // namespace twir

@@ -97,12 +97,11 @@ int hex_value(char c) noexcept
     return is_digit(c) ? c - '0' : to_lower(c) - 'a' + 10;
 }
 
-std::optional<std::string_view> find_note(const std::vector<UrlTable::SiteNote>& notes, std::string_view url)
+std::optional<std::string_view> find_note(const std::vector<UrlTable::SiteNote>& notes, std::string_view site,
+                                          std::string_view path) noexcept
 {
-    const std::string where = site(url);
-    const std::string_view path = slice(url, split_url(url).path);
     for (const UrlTable::SiteNote& note : notes)
-        if (is_site(where, note.site) && (path.starts_with(note.prefix) || (path.empty() && note.prefix == "/")))
+        if (is_site(site, note.site) && (path.starts_with(note.prefix) || (path.empty() && note.prefix == "/")))
             return note.value;
     return std::nullopt;
 }
@@ -241,9 +240,9 @@ std::optional<std::string_view> UrlTable::moved_to(std::string_view host) const 
     return std::nullopt;
 }
 
-std::optional<std::string_view> UrlTable::medium(std::string_view url) const
+std::optional<std::string_view> UrlTable::medium(std::string_view site, std::string_view path) const noexcept
 {
-    return find_note(media_, url);
+    return find_note(media_, site, path);
 }
 
 std::optional<std::string_view> UrlTable::section_of_title(std::string_view title) const noexcept
@@ -254,9 +253,9 @@ std::optional<std::string_view> UrlTable::section_of_title(std::string_view titl
     return std::nullopt;
 }
 
-std::optional<std::string_view> UrlTable::section(std::string_view url) const
+std::optional<std::string_view> UrlTable::section(std::string_view site, std::string_view path) const noexcept
 {
-    return find_note(sections_, url);
+    return find_note(sections_, site, path);
 }
 
 }  // namespace twir

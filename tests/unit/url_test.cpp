@@ -87,10 +87,10 @@ TEST(UrlTable, TellsTrackingFromDoubtful)
 TEST(UrlTable, KnowsMediaAndSections)
 {
     const UrlTable& table = test::urls();
-    EXPECT_EQ(table.medium("https://www.youtube.com/watch?v=x"), "video");
-    EXPECT_EQ(table.medium("https://www.youtube.com/about"), std::nullopt);
-    EXPECT_EQ(table.section("https://blog.rust-lang.org/2026/x"), "Official");
-    EXPECT_EQ(table.section("https://example.com/"), std::nullopt);
+    EXPECT_EQ(table.medium("youtube.com", "/watch"), "video");
+    EXPECT_EQ(table.medium("youtube.com", "/about"), std::nullopt);
+    EXPECT_EQ(table.section("blog.rust-lang.org", "/2026/x"), "Official");
+    EXPECT_EQ(table.section("example.com", "/"), std::nullopt);
 }
 
 }  // namespace

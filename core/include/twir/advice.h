@@ -26,6 +26,10 @@ struct SectionAdvice {
 [[nodiscard]] std::optional<SectionAdvice> suggest_section(std::string_view title, std::string_view url,
                                                            const UrlTable& table);
 
+/// The same for an address that has been taken apart: `site` of it, and its path.
+[[nodiscard]] std::optional<SectionAdvice> suggest_section(std::string_view title, std::string_view site,
+                                                           std::string_view path, const UrlTable& table);
+
 /// Whether the section is closed to pull requests of people without write access.
 [[nodiscard]] bool takes_no_pull_requests(std::string_view section) noexcept;
 

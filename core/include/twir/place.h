@@ -65,7 +65,7 @@ public:
     [[nodiscard]] const Country* by_name(std::string_view name) const;
 
     /// The subdivision of `country` with this code or name, in any letter case.
-    [[nodiscard]] const Subdivision* subdivision(std::string_view country, std::string_view name) const;
+    [[nodiscard]] const Subdivision* subdivision(std::string_view country, std::string_view name) const noexcept;
 
     /// All subdivisions with this code or name, in any letter case, over all countries.
     [[nodiscard]] std::vector<const Subdivision*> subdivisions(std::string_view name) const;

@@ -82,10 +82,10 @@ public:
     [[nodiscard]] std::optional<std::string_view> moved_to(std::string_view host) const noexcept;
 
     /// "video" or "audio" for hosts of such; nothing otherwise.
-    [[nodiscard]] std::optional<std::string_view> medium(std::string_view url) const;
+    [[nodiscard]] std::optional<std::string_view> medium(std::string_view site, std::string_view path) const noexcept;
 
     /// The section that links of this site usually go to.
-    [[nodiscard]] std::optional<std::string_view> section(std::string_view url) const;
+    [[nodiscard]] std::optional<std::string_view> section(std::string_view site, std::string_view path) const noexcept;
 
     /// The section that links with such a title (title text) usually go to.
     [[nodiscard]] std::optional<std::string_view> section_of_title(std::string_view title) const noexcept;

@@ -10,9 +10,9 @@ constexpr Example examples[] = {
 
 void check(const Inspection& in, Report& report)
 {
-    for (const Part& part : in.parts({Field::closes})) {
-        const DateReading reading = read_dates(in.source(part));
-        if (reading.value && reading.value->last < in.context.today)
+    for (const WrittenDates& part : in.dates()) {
+        const DateReading& reading = part.reading;
+        if (part.field == Field::closes && reading.value && reading.value->last < in.context.today)
             report.add(part.span, "This call has closed, on a " + std::string(weekday_name(reading.value->last)) +
                                       ". Is it the right year?");
     }

@@ -17,8 +17,8 @@ std::string in_words(Date date)
 
 void check(const Inspection& in, Report& report)
 {
-    for (const Part& part : in.parts({Field::dates, Field::closes})) {
-        const DateReading reading = read_dates(in.source(part));
+    for (const WrittenDates& part : in.dates()) {
+        const DateReading& reading = part.reading;
         if (reading.problem != DateReading::Problem::ambiguous || !reading.value || !reading.alternative)
             continue;
         report.add(part.span, quoted(in.source(part)) + " could be " + in_words(reading.value->first) + " or " +

@@ -13,9 +13,10 @@ constexpr Example examples[] = {
 void check(const Inspection& in, Report& report)
 {
     constexpr int days_of_a_year = 366;
-    for (const Part& part : in.parts({Field::dates})) {
-        const DateReading reading = read_dates(in.source(part));
-        if (reading.value && days_between(in.context.today, reading.value->first) > days_of_a_year)
+    for (const WrittenDates& part : in.dates()) {
+        const DateReading& reading = part.reading;
+        if (part.field == Field::dates && reading.value &&
+            days_between(in.context.today, reading.value->first) > days_of_a_year)
             report.add(part.span, "This is more than a year ahead. Is it the right year? Events are listed from four "
                                   "weeks before they start.");
     }

@@ -17,8 +17,8 @@ constexpr Example examples[] = {
 
 void check(const Inspection& in, Report& report)
 {
-    for (const Part& part : in.parts({Field::dates, Field::closes})) {
-        const DateReading reading = read_dates(in.source(part));
+    for (const WrittenDates& part : in.dates()) {
+        const DateReading& reading = part.reading;
         if (!reading.value || reading.problem == DateReading::Problem::ambiguous)
             continue;
         if (std::string wanted = to_text(*reading.value); wanted != in.source(part))

@@ -13,9 +13,9 @@ constexpr Example examples[] = {
 
 void check(const Inspection& in, Report& report)
 {
-    for (const Part& part : in.parts({Field::dates})) {
-        const DateReading reading = read_dates(in.source(part));
-        if (!reading.value || reading.value->first <= reading.value->last)
+    for (const WrittenDates& part : in.dates()) {
+        const DateReading& reading = part.reading;
+        if (part.field != Field::dates || !reading.value || reading.value->first <= reading.value->last)
             continue;
         report.add(part.span,
                    "The last day, " + to_iso(reading.value->last) + ", is before the first, " +

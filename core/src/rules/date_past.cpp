@@ -12,9 +12,10 @@ constexpr Example examples[] = {
 
 void check(const Inspection& in, Report& report)
 {
-    for (const Part& part : in.parts({Field::dates})) {
-        const DateReading reading = read_dates(in.source(part));
-        if (!reading.value || reading.value->last >= in.context.today || reading.value->first > reading.value->last)
+    for (const WrittenDates& part : in.dates()) {
+        const DateReading& reading = part.reading;
+        if (part.field != Field::dates || !reading.value || reading.value->last >= in.context.today ||
+            reading.value->first > reading.value->last)
             continue;
         report.add(part.span, "This day, a " + std::string(weekday_name(reading.value->last)) +
                                   ", is over. Is it the right year? Only events to come are listed.");

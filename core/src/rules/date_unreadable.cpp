@@ -21,8 +21,8 @@ std::string message(DateReading::Problem problem, std::string_view text)
 
 void check(const Inspection& in, Report& report)
 {
-    for (const Part& part : in.parts({Field::dates, Field::closes})) {
-        const DateReading reading = read_dates(in.source(part));
+    for (const WrittenDates& part : in.dates()) {
+        const DateReading& reading = part.reading;
         if (!reading.value)
             report.add(part.span, message(reading.problem, in.source(part)));
     }

@@ -16,9 +16,9 @@ void check(const Inspection& in, Report& report)
     if (in.item.kind != Kind::event)
         return;
     const Issue next = following(issue_on_or_after(in.context.today));
-    for (const Part& part : in.parts({Field::dates})) {
-        const DateReading reading = read_dates(in.source(part));
-        if (!reading.value || reading.problem != DateReading::Problem::none)
+    for (const WrittenDates& part : in.dates()) {
+        const DateReading& reading = part.reading;
+        if (part.field != Field::dates || !reading.value || reading.problem != DateReading::Problem::none)
             continue;
         const Issue first = first_issue_listing(reading.value->first);
         if (first.number > next.number)

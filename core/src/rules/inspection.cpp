@@ -35,6 +35,13 @@ Inspection::Inspection(std::string_view text_, const Item& item_, const Context&
     gather();
 }
 
+const Address* Inspection::url() const noexcept
+{
+    const auto& all = urls();
+    const auto found = std::find_if(all.begin(), all.end(), [](const Address& a) { return a.field == Field::url; });
+    return found != all.end() ? &*found : nullptr;
+}
+
 void Inspection::gather()
 {
     for (std::size_t i = 0; i < item.parts.size(); ++i) {

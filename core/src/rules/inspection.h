@@ -82,7 +82,7 @@ struct WrittenPlace : Part {
     std::optional<PlaceParts> parts;   ///< nothing for an empty text
     const Country* country = nullptr;  ///< that its last part means
 
-    [[nodiscard]] std::string_view of(Span part) const noexcept { return slice(text, part); }
+    [[nodiscard]] bool is_named() const noexcept { return parts && twir::is_named(*parts); }
 };
 
 /// What an inspection gathers. Its room is used again for one item after another.
@@ -112,6 +112,9 @@ struct Inspection {
 
     /// The parts that hold an address, empty ones left out; also the addresses within a text behind the link.
     [[nodiscard]] const std::vector<Address>& urls() const noexcept { return gathered_.urls; }
+
+    /// The address that the item is about, unless it is empty.
+    [[nodiscard]] const Address* url() const noexcept;
 
     /// The day or days of an event or a conference, and the day on which a call closes.
     [[nodiscard]] const std::vector<WrittenDates>& dates() const noexcept { return gathered_.dates; }

@@ -11,11 +11,11 @@ constexpr Example examples[] = {
 
 void check(const Inspection& in, Report& report)
 {
-    const Part* url = in.item.find(Field::url);
+    const Address* url = in.url();
     const Part* title = in.item.find(Field::title);
     if (in.item.kind != Kind::link || !in.item.in_order || url == nullptr || title == nullptr)
         return;
-    const auto medium = in.context.urls.medium(in.source(*url));
+    const auto medium = in.context.urls.medium(url->site(), url->path());
     if (!medium)
         return;
     for (const Part& part : in.parts({Field::prefix}))

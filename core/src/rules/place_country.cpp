@@ -1,5 +1,4 @@
 #include "../chars.h"
-#include "../place_parts.h"
 #include "rule.h"
 
 namespace twir {
@@ -26,13 +25,13 @@ bool could_be_state(std::string_view name, const PlaceTable& places)
 
 void check(const Inspection& in, Report& report)
 {
-    for (const Part& part : in.parts({Field::place})) {
-        const std::string_view text = in.source(part);
-        const auto found = find_place_parts(text);
+    for (const WrittenPlace& part : in.places()) {
+        const std::string_view text = part.text;
+        const auto& found = part.parts;
         if (!found || found->country.empty())
             continue;
         const std::string_view written = slice(text, found->country);
-        const Country* country = in.context.places.by_name(written);
+        const Country* country = part.country;
         if (country == nullptr || written == country->code)
             continue;
         // "De" is Germany; only a name or a doubtful code needs to be told from a state.

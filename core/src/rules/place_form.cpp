@@ -16,13 +16,12 @@ constexpr Example examples[] = {
 
 void check(const Inspection& in, Report& report)
 {
-    for (const Part& part : in.parts({Field::place})) {
-        const auto place = read_place(in.source(part));
-        if (!place)
+    for (const WrittenPlace& part : in.places()) {
+        if (!part.is_named() || is_in_house_form(part.text, *part.parts))
             continue;
-        if (std::string wanted = to_text(*place); wanted != in.source(part))
-            report.add(part.span, "Places are written as “City, CC”, “Virtual (City, CC)” or “Hybrid (City, CC)”.",
-                       "Write " + wanted, {{part.span, wanted}});
+        const std::string wanted = to_text(to_place(part.text, *part.parts));
+        report.add(part.span, "Places are written as “City, CC”, “Virtual (City, CC)” or “Hybrid (City, CC)”.",
+                   "Write " + wanted, {{part.span, wanted}});
     }
 }
 

@@ -6,8 +6,8 @@ namespace {
 
 void check(const Inspection& in, Report& report)
 {
-    for (const Part& part : in.parts({Field::place}))
-        if (!read_place(in.source(part)))
+    for (const WrittenPlace& part : in.places())
+        if (!part.is_named())
             report.add(part.span,
                        "The event needs its place: “City, CC” with the country's two-letter code, or “Virtual”.");
 }

@@ -1,5 +1,4 @@
 #include "../chars.h"
-#include "../place_parts.h"
 #include "rule.h"
 
 namespace twir {
@@ -25,12 +24,12 @@ bool has_subdivisions(std::string_view country) noexcept
 
 void check(const Inspection& in, Report& report)
 {
-    for (const Part& part : in.parts({Field::place})) {
-        const std::string_view text = in.source(part);
-        const auto found = find_place_parts(text);
+    for (const WrittenPlace& part : in.places()) {
+        const std::string_view text = part.text;
+        const auto& found = part.parts;
         if (!found || found->subdivision.empty())
             continue;
-        const Country* country = in.context.places.by_name(slice(text, found->country));
+        const Country* country = part.country;
         if (country == nullptr)
             continue;
         const std::string_view written = slice(text, found->subdivision);

@@ -1,5 +1,4 @@
 #include "../chars.h"
-#include "../place_parts.h"
 #include "rule.h"
 
 namespace twir {
@@ -39,14 +38,14 @@ bool is_clear(const Country& country) noexcept
 
 void check(const Inspection& in, Report& report)
 {
-    for (const Part& part : in.parts({Field::place})) {
-        const std::string_view text = in.source(part);
-        const auto found = find_place_parts(text);
+    for (const WrittenPlace& part : in.places()) {
+        const std::string_view text = part.text;
+        const auto& found = part.parts;
         if (!found || (found->city.empty() && found->country.empty()))
             continue;
         const std::string_view city = slice(text, found->city);
         const std::string_view written = slice(text, found->country);
-        const Country* country = in.context.places.by_name(written);
+        const Country* country = part.country;
         const Span span = found->country.shifted(part.span.begin);
         if (written.empty())
             report.add(part.span, "The country is missing. Write its two-letter code behind the city: " +

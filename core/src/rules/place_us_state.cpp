@@ -1,5 +1,4 @@
 #include "../chars.h"
-#include "../place_parts.h"
 #include "rule.h"
 
 namespace twir {
@@ -14,12 +13,12 @@ constexpr Example examples[] = {
 
 void check(const Inspection& in, Report& report)
 {
-    for (const Part& part : in.parts({Field::place})) {
-        const std::string_view text = in.source(part);
-        const auto found = find_place_parts(text);
+    for (const WrittenPlace& part : in.places()) {
+        const std::string_view text = part.text;
+        const auto& found = part.parts;
         if (!found || found->city.empty())
             continue;
-        const Country* country = in.context.places.by_name(slice(text, found->country));
+        const Country* country = part.country;
         if (country == nullptr || country->code != "US")
             continue;
         const std::string_view state = slice(text, found->subdivision);

@@ -10,8 +10,8 @@ constexpr Example examples[] = {
 
 void check(const Inspection& in, Report& report)
 {
-    for (const Part& part : in.parts({Field::url}))
-        if (in.item.kind == Kind::link && site(in.source(part)) == "crates.io")
+    for (const Address& part : in.urls())
+        if (in.item.kind == Kind::link && part.field == Field::url && part.site() == "crates.io")
             report.add(part.span,
                        "This leads to a crate's page, which is no reading. Link to a post that tells about it, "
                        "or suggest it as Crate of the Week.");

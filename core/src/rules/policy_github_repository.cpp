@@ -11,13 +11,10 @@ constexpr Example examples[] = {
 
 void check(const Inspection& in, Report& report)
 {
-    for (const Part& part : in.parts({Field::url})) {
-        if (in.item.kind != Kind::link)
-            return;
-        const std::string_view url = in.source(part);
-        if (site(url) != "github.com")
+    for (const Address& part : in.urls()) {
+        if (in.item.kind != Kind::link || part.field != Field::url || part.site() != "github.com")
             continue;
-        auto segments = split(slice(url, split_url(url).path), '/');
+        auto segments = split(part.path(), '/');
         std::erase(segments, std::string_view{});
         if (segments.size() == 2)
             report.add(part.span,

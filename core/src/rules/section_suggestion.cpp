@@ -14,10 +14,11 @@ void check(const Inspection& in, Report& report)
 {
     const std::string_view section = in.item.section;
     const Part* title = in.item.find(Field::title);
-    const Part* url = in.item.find(Field::url);
-    if (in.item.kind != Kind::link || !is_community_section(section) || title == nullptr || url == nullptr)
+    if (in.item.kind != Kind::link || !is_community_section(section) || title == nullptr)
         return;
-    const auto advice = suggest_section(title_text(in.source(*title)), in.source(*url), in.context.urls);
+    const Address* url = in.url();
+    const auto advice = suggest_section(title_text(in.source(*title)), url ? url->site() : std::string_view{},
+                                        url ? url->path() : std::string_view{}, in.context.urls);
     if (advice && advice->section != section)
         report.add(in.item.span,
                    advice->reason + " It would usually stand under “" + std::string(advice->section) + "”.");

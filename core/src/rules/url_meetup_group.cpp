@@ -16,13 +16,13 @@ void check(const Inspection& in, Report& report)
 {
     if (in.item.kind != Kind::event)
         return;
-    for (const Part& part : in.urls()) {
-        const auto page = read_meetup_page(in.source(part));
-        if (page && !page->event && page->url != in.source(part))
+    for (const Address& part : in.urls()) {
+        const auto page = read_meetup_page(part.site(), part.path());
+        if (page && page->event.empty() && !page->is_at(part.text))
             report.add(part.span,
                        "Meetup groups are linked as https://www.meetup.com/GROUP, without a slash or a list of events "
                        "behind it.",
-                       "Use that form", {{part.span, page->url}});
+                       "Use that form", {{part.span, page->url()}});
     }
 }
 

@@ -10,12 +10,11 @@ constexpr Example examples[] = {
 
 void check(const Inspection& in, Report& report)
 {
-    for (const Part& part : in.urls()) {
-        const std::string_view url = in.source(part);
-        const Span host = split_url(url).host;
-        if (const auto to = in.context.urls.moved_to(slice(url, host)))
-            report.add(host.shifted(part.span.begin), "This site goes under the name " + std::string(*to) + " now.",
-                       "Use the new name", {{host.shifted(part.span.begin), std::string(*to)}});
+    for (const Address& part : in.urls()) {
+        const Span host = part.at.host.shifted(part.span.begin);
+        if (const auto to = in.context.urls.moved_to(part.host()))
+            report.add(host, "This site goes under the name " + std::string(*to) + " now.", "Use the new name",
+                       {{host, std::string(*to)}});
     }
 }
 

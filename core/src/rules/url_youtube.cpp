@@ -10,13 +10,14 @@ constexpr Example examples[] = {
      "* [video] [A talk](https://www.youtube.com/watch?v=abc)"},
 };
 
-std::optional<Edit> find_edit(std::string_view url, std::size_t offset)
+std::optional<Edit> find_edit(const Address& url)
 {
-    const std::string where = site(url);
-    const UrlComponents parts = split_url(url);
+    const std::string_view where = url.site();
+    const UrlComponents& parts = url.at;
+    const std::size_t offset = url.span.begin;
     if (where == "m.youtube.com")
         return Edit{parts.host.shifted(offset), "www.youtube.com"};
-    const std::string_view path = slice(url, parts.path);
+    const std::string_view path = url.path();
     if (where != "youtu.be" || path.size() < 2 || path.find('/', 1) != std::string_view::npos)
         return std::nullopt;
     // "youtu.be/ID?t=5" → "www.youtube.com/watch?v=ID&t=5"
@@ -29,8 +30,8 @@ std::optional<Edit> find_edit(std::string_view url, std::size_t offset)
 
 void check(const Inspection& in, Report& report)
 {
-    for (const Part& part : in.urls())
-        if (auto edit = find_edit(in.source(part), part.span.begin))
+    for (const Address& part : in.urls())
+        if (auto edit = find_edit(part))
             report.add(part.span, "Videos are linked as https://www.youtube.com/watch?v=….", "Use the full address",
                        {std::move(*edit)});
 }
