@@ -116,6 +116,8 @@ void skip_bullets(Cursor& cursor) noexcept
             cursor.at += 2;
             continue;
         }
+        if (is_ascii(c))
+            return;
         const bool found =
             std::any_of(bullets.begin(), bullets.end(), [&](std::string_view b) { return cursor.take(b); });
         if (!found)

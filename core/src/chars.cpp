@@ -21,14 +21,12 @@ std::string to_upper(std::string_view text)
     return out;
 }
 
-CodePoint decode(std::string_view text, std::size_t at) noexcept
+CodePoint decode_beyond_ascii(std::string_view text, std::size_t at) noexcept
 {
     const auto byte = [&](std::size_t i) -> unsigned {
         return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
     };
     const unsigned first = byte(at);
-    if (first < 0x80)
-        return {first, at + 1};
     const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
     // The limits of the second byte exclude overlong forms, surrogates and values above U+10FFFF.
     const unsigned low = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;

@@ -83,8 +83,15 @@ struct CodePoint {
     std::size_t next;
 };
 
+[[nodiscard]] CodePoint decode_beyond_ascii(std::string_view text, std::size_t at) noexcept;
+
 /// The code point at `at` (< text.size()); U+FFFD and one byte for an ill-formed sequence.
-[[nodiscard]] CodePoint decode(std::string_view text, std::size_t at) noexcept;
+[[nodiscard]] inline CodePoint decode(std::string_view text, std::size_t at) noexcept
+{
+    if (is_ascii(text[at]))
+        return {static_cast<unsigned char>(text[at]), at + 1};
+    return decode_beyond_ascii(text, at);
+}
 
 void append_utf8(std::string& out, char32_t code_point);
 

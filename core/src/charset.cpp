@@ -282,6 +282,18 @@ std::string applied(std::string_view text, const std::vector<Edit>& edits)
     return out;
 }
 
+// Whether two characters outside of ASCII stand next to each other. One alone was no sequence of bytes.
+bool has_neighbours(std::string_view line) noexcept
+{
+    bool outside = false;
+    for (char c : line) {
+        if (outside && (static_cast<unsigned char>(c) & 0xC0U) == 0xC0U)
+            return true;
+        outside = !is_ascii(c);
+    }
+    return false;
+}
+
 }  // namespace
 
 std::optional<Recovered> recover_charset(std::string_view text)
@@ -292,7 +304,7 @@ std::optional<Recovered> recover_charset(std::string_view text)
         const Span line{begin, std::min(text.find('\n', begin), text.size())};
         begin = line.end + 1;
         const std::string_view source = slice(text, line);
-        if (std::all_of(source.begin(), source.end(), is_ascii))
+        if (!has_neighbours(source))
             continue;
         Reading reading = read_line(text, line);
         for (Run& run : reading.runs) {

@@ -22,6 +22,8 @@ struct Cursor {
     void skip_space() noexcept
     {
         while (!done()) {
+            if (const char c = text[at]; c > ' ' && c != '\x7F')
+                return;
             const CodePoint c = decode(text, at);
             if (!is_white_space(c.value))
                 return;

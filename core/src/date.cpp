@@ -297,11 +297,33 @@ Date add_days(Date date, int days) noexcept
     return Date{std::chrono::sys_days{date} + std::chrono::days{days}};
 }
 
+namespace {
+
+// "2026-03-04 - 2026-03-05", as nearly all ranges are.
+std::optional<DateRange> read_iso_range(std::string_view text) noexcept
+{
+    constexpr std::string_view between = " - ";
+    constexpr std::size_t day_size = 10;
+    if (text.size() != 2 * day_size + between.size() || text.substr(day_size, between.size()) != between)
+        return std::nullopt;
+    const auto first = parse_iso_date(text.substr(0, day_size));
+    const auto last = parse_iso_date(text.substr(day_size + between.size()));
+    const bool readable =
+        first && last && first->year() != std::chrono::year{0} && last->year() != std::chrono::year{0};
+    return readable ? std::optional(DateRange{*first, *last}) : std::nullopt;
+}
+
+}  // namespace
+
 DateReading read_dates(std::string_view text)
 {
     DateReading reading;
     if (const auto day = parse_iso_date(text)) {
         reading.value = DateRange{*day, *day};
+        return reading;
+    }
+    if (const auto range = read_iso_range(text)) {
+        reading.value = range;
         return reading;
     }
     const auto tokens = tokenize(text);

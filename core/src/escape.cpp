@@ -297,7 +297,7 @@ std::string escape_title(std::string_view title, Emphasis around)
 
 std::string title_text(std::string_view markdown)
 {
-    if (markdown.find_first_of("\\`&") == std::string_view::npos)
+    if (std::none_of(markdown.begin(), markdown.end(), [](char c) { return c == '\\' || c == '`' || c == '&'; }))
         return std::string(markdown);
     std::string out;
     for (const TitlePiece& piece : title_pieces(markdown, true)) {

@@ -35,6 +35,24 @@ std::optional<Span> take_angle_destination(Cursor& cursor)
     return url;
 }
 
+// The end of the address at the cursor: white space, an angle bracket, or a parenthesis that it did not open.
+std::size_t skip_address(const Cursor& cursor) noexcept
+{
+    int depth = 0;
+    for (std::size_t at = cursor.at; at < cursor.end; ++at) {
+        const char c = cursor.text[at];
+        if (is_alnum(c))
+            continue;
+        if (is_space(c) || c == '<' || c == '>')
+            return at;
+        if (c == '(')
+            ++depth;
+        if (c == ')' && depth-- == 0)
+            return at;
+    }
+    return std::max(cursor.at, cursor.end);
+}
+
 // Whether a link may stand where the address of another one should; only once, so that depth stays bounded.
 enum class Nesting { allowed, refused };
 
@@ -59,14 +77,7 @@ std::optional<Span> take_destination(Cursor& cursor, Nesting nesting)
         }
     }
     const std::size_t begin = cursor.at;
-    int depth = 0;
-    while (!cursor.done() && !is_space(cursor.peek()) && cursor.peek() != '>' && cursor.peek() != '<') {
-        if (cursor.peek() == '(')
-            ++depth;
-        if (cursor.peek() == ')' && depth-- == 0)
-            break;
-        ++cursor.at;
-    }
+    cursor.at = skip_address(cursor);
     const Span url{begin, cursor.at};
     // A markdown link title, a space or `>` before the closing parenthesis; only on the same line.
     const std::size_t line_end = std::min(cursor.text.find('\n', cursor.at), cursor.end);
@@ -161,6 +172,8 @@ std::optional<FoundLink> take_anchor(Cursor& cursor)
 // Code spans keep their asterisks to themselves.
 bool has_bold_mark(std::string_view title)
 {
+    if (title.find("**") == std::string_view::npos)
+        return false;
     const auto pieces = title_pieces(title, true);
     return std::any_of(pieces.begin(), pieces.end(), [](const TitlePiece& piece) {
         return !piece.code && piece.text.find("**") != std::string_view::npos;
@@ -174,6 +187,9 @@ std::optional<std::size_t> find_closing_bracket(std::string_view text, std::size
     int depth = 0;
     for (std::size_t i = open; i < end; ++i) {
         const char c = text[i];
+        // All that matters stands next to each other in ASCII.
+        if (c < '[' || c > '`')
+            continue;
         if (c == '\\' && i + 1 < end) {
             ++i;
         } else if (c == '`') {

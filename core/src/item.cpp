@@ -70,6 +70,23 @@ constexpr std::array separators{
     Separator{Kind::speaker_call, Field::dates, edge, ""},
 };
 
+// A field's row and column in the table below; the edge comes behind all fields.
+constexpr std::size_t column(std::optional<Field> field) noexcept
+{
+    return static_cast<std::size_t>(field.value_or(Field{static_cast<std::uint8_t>(Field::trailing) + 1}));
+}
+
+using SeparatorIndex = std::array<std::array<std::array<std::uint8_t, 16>, 16>, 5>;
+
+// Which separator stands there, counted from 1: every item asks for each of its own several times.
+constexpr SeparatorIndex separator_index = [] {
+    SeparatorIndex table{};
+    for (std::size_t i = 0; i < separators.size(); ++i)
+        table[static_cast<std::size_t>(separators[i].kind)][column(separators[i].before)][column(separators[i].after)] =
+            static_cast<std::uint8_t>(i + 1);
+    return table;
+}();
+
 // The fields of an item of each kind in order. A name and its URL are one step: pairs of them may repeat.
 std::span<const Field> fields(Kind kind) noexcept
 {
@@ -206,10 +223,8 @@ bool is_bold(Kind kind, Field field) noexcept
 
 std::optional<std::string_view> separator(Kind kind, std::optional<Field> before, std::optional<Field> after) noexcept
 {
-    for (const Separator& s : separators)
-        if (s.kind == kind && s.before == before && s.after == after)
-            return s.text;
-    return std::nullopt;
+    const std::uint8_t index = separator_index[static_cast<std::size_t>(kind)][column(before)][column(after)];
+    return index > 0 ? std::optional(separators[index - 1].text) : std::nullopt;
 }
 
 Composed compose(Kind kind, const std::vector<Entry>& entries)

@@ -111,6 +111,7 @@ Item parse_event(std::string_view text, Span block)
     Item item;
     item.kind = Kind::event;
     item.span = block;
+    item.parts.reserve(8);
     const std::size_t header_end = std::min(text.find('\n', block.begin), block.end);
     Cursor header{text, block.begin, header_end};
     skip_bullets(header);

@@ -39,6 +39,11 @@ struct Look {
     std::uint32_t classes = 0;
     std::uint32_t pairs = 0;
 
+    void add(const Look& other) noexcept
+    {
+        classes |= other.classes;
+        pairs |= other.pairs;
+    }
     [[nodiscard]] bool has(std::uint32_t any_of) const noexcept { return (classes & any_of) != 0; }
     [[nodiscard]] bool has_pair(std::uint32_t any_of) const noexcept { return (pairs & any_of) != 0; }
     /// Whether there may be a character reference, or the start of one.

@@ -9,14 +9,21 @@ constexpr Example examples[] = {
     {"* [A tool](https://github.com/example/tool)", ""},
 };
 
+// Empty ones do not count.
+std::size_t count_segments(std::string_view path) noexcept
+{
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < path.size(); ++i)
+        count += path[i] != '/' && (i == 0 || path[i - 1] == '/') ? 1U : 0U;
+    return count;
+}
+
 void check(const Inspection& in, Report& report)
 {
     for (const Address& part : in.urls()) {
         if (in.item.kind != Kind::link || part.field != Field::url || part.site() != "github.com")
             continue;
-        auto segments = split(part.path(), '/');
-        std::erase(segments, std::string_view{});
-        if (segments.size() == 2)
+        if (count_segments(part.path()) == 2)
             report.add(part.span,
                        "This leads to a repository, which is no reading. Link to a post that tells about it, "
                        "or to its release notes.");

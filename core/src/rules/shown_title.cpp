@@ -146,7 +146,10 @@ bool is_fragile(std::string_view markdown, bool bold)
     // Emphasis that shows here is a matter of its own.
     const std::string_view marks = shows_emphasis(markdown, bold) ? "<[]`~&" : "<[]`~&*_";
     const std::string house = escape_title(title_text(markdown), bold ? Emphasis::bold : Emphasis::none);
+    const bool references = markdown.find('&') != std::string_view::npos;
     return std::any_of(marks.begin(), marks.end(), [&](char mark) {
+        if (!references && markdown.find(mark) == std::string_view::npos)
+            return false;  // neither here nor there
         const auto here = find_bare(markdown, mark);
         const auto there = find_bare(house, mark);
         return !std::equal(here.begin(), here.end(), there.begin(), there.end(),

@@ -48,6 +48,8 @@ std::optional<Ending> find_site_name(std::string_view title, std::string_view ur
 {
     constexpr std::size_t longest = 48;
     for (std::string_view separator : {" | ", " - ", " – ", " — ", " · ", " • ", " :: "}) {
+        if (title.find(separator[1]) == std::string_view::npos)
+            continue;  // looking for one byte costs next to nothing
         const std::size_t at = title.rfind(separator);
         if (at == std::string_view::npos || at == 0)
             continue;

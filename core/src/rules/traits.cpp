@@ -10,9 +10,8 @@ namespace twir {
 
 namespace {
 
-Traits traits_of_title(std::string_view title)
+Traits traits_of_title(std::string_view title, const Look& look)
 {
-    const Look look = look_at(title);
     Traits traits = 0;
     if (title.empty() || title.front() == ' ' || look_at(title.substr(0, 1)).has(Look::control | Look::unicode))
         traits |= trait::incomplete;
@@ -35,10 +34,9 @@ bool has_plain_ends(std::string_view title) noexcept
     return !title.empty() && is_ascii(title.front()) && is_ascii(title.back());
 }
 
-Traits traits_of_url(const Address& url)
+// `look` is one at what stands behind the scheme and its slashes.
+Traits traits_of_url(const Address& url, const Look& look)
 {
-    // "https://" holds the one double slash that every address has.
-    const Look look = look_at(url.text.substr(url.at.userinfo.begin));
     Traits traits = 0;
     if (!url.text.starts_with("https://") || !is_web_url(url.text, url.at))
         traits |= trait::odd_url;
@@ -60,12 +58,10 @@ Traits traits_of_url(const Address& url)
 }
 
 // Prefixes, dates and places: text without a meaning to renderers.
-Traits traits_of_words(std::string_view words) noexcept
+Traits traits_of_words(const Look& look) noexcept
 {
-    const bool plain =
-        !words.empty() &&
-        !look_at(words).has(Look::control | Look::unicode | Look::backslash | Look::backtick | Look::ampersand |
-                            Look::star | Look::underscore | Look::bracket | Look::less | Look::tilde | Look::bang);
+    const bool plain = !look.has(Look::control | Look::unicode | Look::backslash | Look::backtick | Look::ampersand |
+                                 Look::star | Look::underscore | Look::bracket | Look::less | Look::tilde | Look::bang);
     return plain ? 0 : trait::unproven;
 }
 
@@ -75,9 +71,10 @@ bool starts_with_year(std::string_view dates) noexcept
     return parse_number(dates.substr(0, 4)) > 999;
 }
 
-Traits traits_of_part(const Inspection& in, const Part& part)
+Traits traits_of_part(Field field, std::string_view source, const Look& look)
 {
-    switch (part.field) {
+    const Traits missing = source.empty() ? trait::unproven : 0;
+    switch (field) {
     case Field::leading:
     case Field::trailing:
         return trait::around;
@@ -85,24 +82,23 @@ Traits traits_of_part(const Inspection& in, const Part& part)
     case Field::organizer:
     case Field::mirror:
     case Field::project:
-        return traits_of_title(in.source(part)) | (has_plain_ends(in.source(part)) ? 0 : trait::unproven);
+        return traits_of_title(source, look) | (has_plain_ends(source) ? 0 : trait::unproven);
     case Field::url:
     case Field::organizer_url:
     case Field::mirror_url:
-        return part.span.empty() ? trait::incomplete | trait::unproven : 0;
+        return source.empty() ? trait::incomplete | trait::unproven : 0;
     case Field::prefix:
-        return trait::prefix | traits_of_words(in.source(part));
+        return trait::prefix | traits_of_words(look) | missing;
     case Field::dates:
     case Field::closes:
-        return trait::dates | traits_of_words(in.source(part)) |
-               (starts_with_year(in.source(part)) ? 0 : trait::unproven);
+        return trait::dates | traits_of_words(look) | (starts_with_year(source) ? 0 : trait::unproven);
     case Field::place:
-        return trait::place | traits_of_words(in.source(part));
+        return trait::place | traits_of_words(look) | missing;
     case Field::paid:
     case Field::venue:
         break;
     }
-    return traits_of_words(in.source(part));
+    return traits_of_words(look) | missing;
 }
 
 // Whether every byte between the parts is that of the house form.
@@ -121,6 +117,19 @@ bool is_in_house_form(const Inspection& in) noexcept
     return separator(in.item.kind, before, std::nullopt) == in.source({begin, in.item.span.end});
 }
 
+// What follows from other traits.
+Traits implied(Traits traits) noexcept
+{
+    constexpr Traits not_as_written = trait::odd_form | trait::marked_title | trait::spaced_title |
+                                      trait::control_in_title | trait::odd_url | trait::unsafe_url;
+    return (traits & not_as_written) != 0 ? trait::unproven : 0;
+}
+
+bool is_url(Field field) noexcept
+{
+    return field == Field::url || field == Field::organizer_url || field == Field::mirror_url;
+}
+
 }  // namespace
 
 Traits find_traits(const Inspection& in)
@@ -128,21 +137,26 @@ Traits find_traits(const Inspection& in)
     constexpr Traits kinds[] = {0, trait::link, trait::event, 0, 0};
     Traits traits = kinds[static_cast<std::size_t>(in.item.kind)];
     if (!is_in_house_form(in))
-        traits |= trait::odd_form | trait::unproven;
-    for (const Part& part : in.item.parts)
-        traits |= traits_of_part(in, part);
-    for (const Address& url : in.urls())
-        traits |= traits_of_url(url);
-    constexpr Traits not_as_written =
-        trait::marked_title | trait::spaced_title | trait::control_in_title | trait::odd_url | trait::unsafe_url;
-    if ((traits & not_as_written) != 0)
-        traits |= trait::unproven;
-    const Look look = look_at(in.source(in.item.span));
-    if (look.has(Look::backslash))
+        traits |= trait::odd_form;
+    Look whole;
+    for (const Part& part : in.item.parts) {
+        const Look look = is_url(part.field) ? Look{} : look_at(in.source(part));
+        whole.add(look);
+        traits |= traits_of_part(part.field, in.source(part), look);
+    }
+    for (const Address& url : in.urls()) {
+        const Look look = look_at(url.text.substr(url.at.userinfo.begin));
+        whole.add(look);
+        traits |= traits_of_url(url, look);
+    }
+    // Between its parts, an item of the house form has ASCII, and no backslash.
+    if ((traits & (trait::odd_form | trait::around)) != 0)
+        whole = look_at(in.source(in.item.span));
+    if (whole.has(Look::backslash))
         traits |= trait::backslash;
-    if (look.has_pair(Look::joined_unicode))
+    if (whole.has_pair(Look::joined_unicode))
         traits |= trait::joined_unicode;
-    return traits;
+    return traits | implied(traits);
 }
 
 }  // namespace twir
