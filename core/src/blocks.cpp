@@ -89,6 +89,11 @@ struct Gathering {
 
 }  // namespace
 
+bool is_list_entry(std::string_view line) noexcept
+{
+    return is_list_bullet({line, 0, line.size()});
+}
+
 bool is_event_header(std::string_view line)
 {
     const std::size_t bar = line.find('|');

@@ -5,6 +5,7 @@
 #include "charset.h"
 #include "chat_export.h"
 #include "twir/advice.h"
+#include "twir/paste.h"
 #include "twir/place.h"
 
 namespace twir {
@@ -17,18 +18,12 @@ bool is_draft(std::string_view text) noexcept
     return text.starts_with("Title:") && text.substr(0, text.find("\n\n")).find("\nNumber:") != std::string_view::npos;
 }
 
-// A heading under which contributors' items stand.
-bool takes_submissions(std::string_view section) noexcept
-{
-    return section.empty() || is_community_section(section) || find_region(section) ||
-           section.find("CFP") != std::string_view::npos;
-}
-
 // Text that happens to have a link in it: around the lists of a draft, and around what people paste. An item's text
 // before its link tells that, too, but not before it is read.
 bool is_around_lists(const Block& block, bool draft)
 {
-    return !block.listed && !block.event && (draft || !takes_submissions(block.section));
+    const bool elsewhere = !block.section.empty() && !takes_submissions(block.section);
+    return !block.listed && !block.event && (draft || elsewhere);
 }
 
 Item read_block(std::string_view text, const Block& block, bool draft)
@@ -61,10 +56,21 @@ bool is_garbled(std::string_view source)
 
 }  // namespace
 
+bool takes_submissions(std::string_view heading) noexcept
+{
+    return is_community_section(heading) || find_region(heading) || heading.find("CFP") != std::string_view::npos;
+}
+
 std::vector<Item> parse(std::string_view text, std::string_view section)
 {
     std::vector<Item> items;
     const bool draft = is_draft(text);
+    if (!draft && is_html(text)) {
+        Item page;  // what is in it shows once it is markdown
+        page.span = trimmed(text, {0, text.size()});
+        page.section = section;
+        return {page};
+    }
     bool understood = false;
     for (const Block& block : find_blocks(text, section)) {
         Item item = read_block(text, block, draft);

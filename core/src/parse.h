@@ -24,6 +24,12 @@ struct Block {
 /// Whether a line, without its bullet, starts like an event: a date and a `|`.
 [[nodiscard]] bool is_event_header(std::string_view line);
 
+/// Whether a line starts with the bullet of a list.
+[[nodiscard]] bool is_list_entry(std::string_view line) noexcept;
+
+/// Whether contributors' items stand under this heading: a community section, a region, the calls.
+[[nodiscard]] bool takes_submissions(std::string_view heading) noexcept;
+
 /// Moves past white space, quote marks and any number of list bullets.
 void skip_bullets(Cursor& cursor) noexcept;
 

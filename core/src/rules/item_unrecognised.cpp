@@ -1,4 +1,5 @@
 #include "rule.h"
+#include "twir/paste.h"
 
 namespace twir {
 
@@ -6,7 +7,7 @@ namespace {
 
 void check(const Inspection& in, Report& report)
 {
-    if (in.item.kind != Kind::unknown)
+    if (in.item.kind != Kind::unknown || is_html(in.source(in.item.span)))
         return;
     report.add(in.item.span,
                "This is neither a link nor an event. Write a link as * [Title](https://…), or start an event "

@@ -8,6 +8,7 @@ namespace twir {
 namespace {
 
 constexpr std::array table{
+    &item_html,
     &item_charset,
     &item_chat_escapes,
     &item_unrecognised,

@@ -5,6 +5,7 @@
 
 namespace twir {
 
+extern const Rule item_html;
 extern const Rule item_charset;
 extern const Rule item_chat_escapes;
 extern const Rule item_unrecognised;
