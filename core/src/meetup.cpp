@@ -36,7 +36,18 @@ Segments segments_of(std::string_view path) noexcept
     return segments;
 }
 
+// A group may have a short name as well.
+bool has_language(const Segments& segments) noexcept
+{
+    return segments.count > 1 && is_locale(segments.first[0]) && segments.first[1] != "events";
+}
+
 }  // namespace
+
+bool has_meetup_language(std::string_view site, std::string_view path) noexcept
+{
+    return site == "meetup.com" && has_language(segments_of(path));
+}
 
 std::string MeetupPage::url() const
 {
@@ -57,7 +68,7 @@ std::optional<MeetupPage> read_meetup_page(std::string_view site, std::string_vi
     if (site != "meetup.com")
         return std::nullopt;
     const Segments all = segments_of(path);
-    const std::size_t skipped = all.count > 1 && is_locale(all.first[0]) ? 1 : 0;
+    const std::size_t skipped = has_language(all) ? 1 : 0;
     const std::size_t count = all.count - skipped;
     const auto segment = [&](std::size_t i) { return all.first[i + skipped]; };
     const bool has_events = count > 1 && segment(1) == "events";

@@ -22,4 +22,8 @@ struct MeetupPage {
 /// Nothing for other sites, and for pages of Meetup that are neither. `site` is as `site` of the address.
 [[nodiscard]] std::optional<MeetupPage> read_meetup_page(std::string_view site, std::string_view path) noexcept;
 
+/// Whether the path of a Meetup address starts with a language, as in `/de-DE/GROUP`. Without that, everybody gets
+/// the page in their own.
+[[nodiscard]] bool has_meetup_language(std::string_view site, std::string_view path) noexcept;
+
 }  // namespace twir

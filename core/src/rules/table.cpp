@@ -33,6 +33,7 @@ constexpr std::array table{
     &url_invalid,
     &url_http,
     &url_wrapper,
+    &url_meetup_language,
     &url_meetup_group,
     &url_meetup_event,
     &url_youtube,

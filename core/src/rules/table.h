@@ -30,6 +30,7 @@ extern const Rule url_scheme;
 extern const Rule url_invalid;
 extern const Rule url_http;
 extern const Rule url_wrapper;
+extern const Rule url_meetup_language;
 extern const Rule url_meetup_group;
 extern const Rule url_meetup_event;
 extern const Rule url_youtube;
