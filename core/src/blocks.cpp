@@ -60,6 +60,32 @@ bool is_heading(std::string_view line) noexcept
     return level > 0 && level <= 6 && (level == line.size() || is_space(line[level]));
 }
 
+struct Heading {
+    std::size_t level = 0;
+    std::string_view text;
+};
+
+Heading read_heading(std::string_view line) noexcept
+{
+    const std::size_t level = std::min(line.find_first_not_of('#'), line.size());
+    return {level, trim(line.substr(level))};
+}
+
+// What is known from the headings above.
+struct Headings {
+    std::string_view section;
+    std::size_t editors = 0;  // level of the heading of theirs that still holds; 0 for none
+
+    explicit Headings(std::string_view told) noexcept : section(told), editors(belongs_to_editors(told) ? 1 : 0) {}
+
+    void enter(Heading heading) noexcept
+    {
+        section = heading.text;
+        if (editors == 0 || heading.level <= editors || takes_submissions(section))
+            editors = belongs_to_editors(heading.text) ? heading.level : 0;
+    }
+};
+
 bool has_address(std::string_view text) noexcept
 {
     return text.find("://") != std::string_view::npos || text.find("](") != std::string_view::npos ||
@@ -88,6 +114,26 @@ struct Gathering {
 };
 
 }  // namespace
+
+bool belongs_to_editors(std::string_view heading) noexcept
+{
+    constexpr std::array<std::string_view, 13> theirs{"Crate of the Week",
+                                                      "Quote of the Week",
+                                                      "Calls for Testing",
+                                                      "Call for Testing",
+                                                      "Updates from the Rust Project",
+                                                      "Updates from Rust Core",
+                                                      "Approved RFCs",
+                                                      "Final Comment Period",
+                                                      "New and Updated RFCs",
+                                                      "New RFCs",
+                                                      "Rust Compiler Performance Triage",
+                                                      "Rust Jobs",
+                                                      "Jobs"};
+    heading.remove_prefix(heading.starts_with('[') ? 1 : 0);  // some are links
+    return std::any_of(theirs.begin(), theirs.end(),
+                       [heading](std::string_view start) { return heading.starts_with(start); });
+}
 
 bool is_list_entry(std::string_view line) noexcept
 {
@@ -134,6 +180,7 @@ std::vector<Block> find_blocks(std::string_view text, std::string_view section)
 {
     std::vector<Block> blocks;
     Gathering now;
+    Headings headings(section);
     const auto finish = [&] {
         if (now.open)
             blocks.push_back(now.block);
@@ -155,7 +202,7 @@ std::vector<Block> find_blocks(std::string_view text, std::string_view section)
             if (!source.empty() || !now.block.event || now.has_address)
                 finish();
             if (is_heading(source))
-                section = trim(source.substr(std::min(source.find_first_not_of('#'), source.size())));
+                headings.enter(read_heading(source));
             after_blank = true;
             continue;
         }
@@ -165,7 +212,7 @@ std::vector<Block> find_blocks(std::string_view text, std::string_view section)
         } else {
             finish();
             now.open = true;
-            now.block = {line.span, header, line.listed, section};
+            now.block = {line.span, header, line.listed, headings.section, headings.editors > 0};
             now.indent = line.indent;
             if (header) {
                 after_blank = false;

@@ -24,8 +24,9 @@ bool is_needed(std::string_view line, std::size_t at) noexcept
     case '&':
         return reference_length(line, at + 1) > 0;
     case '#':
+        return at_start;  // a heading
     case '<':
-        return at_start;  // a heading, a comment
+        return at_start || is_letter(next) || next == '/' || next == '!' || next == '?';  // a tag
     default:
         return std::string_view("\\`*_[]~").find(sign) != std::string_view::npos;
     }

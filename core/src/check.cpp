@@ -1,6 +1,7 @@
 #include "twir/check.h"
 
 #include <algorithm>
+#include <array>
 
 #include "rules/rule.h"
 
@@ -8,13 +9,23 @@ namespace twir {
 
 namespace {
 
+// What editors write is theirs: of that, only what any list of links has to get right is said. Advice to
+// contributors, on what is taken and how titles read, would be noise.
+bool concerns_editors(const Rule& rule) noexcept
+{
+    constexpr std::array<std::string_view, 4> advice{"policy/", "section/", "title/bold", "item/proof"};
+    return rule.severity != Severity::hint &&
+           std::none_of(advice.begin(), advice.end(), [&rule](auto start) { return rule.id.starts_with(start); });
+}
+
 // Runs the rules that an item gives something to look at.
 std::vector<Diagnostic> run_rules(const Inspection& in)
 {
     const Traits traits = find_traits(in);
     Report report;
     for (const Rule* rule : rules()) {
-        if (rule->needs != 0 && (rule->needs & traits) == 0)
+        const bool idle = rule->needs != 0 && (rule->needs & traits) == 0;
+        if (idle || (in.item.by_editors && !concerns_editors(*rule)))
             continue;
         report.begin(*rule);
         rule->check(in, report);

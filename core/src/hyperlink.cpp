@@ -18,12 +18,25 @@ void skip_between(Cursor& cursor)
     cursor.skip_space();
 }
 
+constexpr std::array<std::string_view, 10> quotes{"\"", "'", "“", "”", "„", "‘", "’", "‚", "«", "»"};
+
+// An address without the quotation mark behind it.
+Span without_quote(std::string_view text, Span url)
+{
+    for (std::string_view quote : quotes)
+        if (slice(text, url).ends_with(quote))
+            return {url.begin, url.end - quote.size()};
+    return url;
+}
+
 // "<https://…>)": everything up to the closing bracket.
 std::optional<Span> take_angle_destination(Cursor& cursor)
 {
-    cursor.take('<');
     const std::size_t line_end = std::min(cursor.text.find('\n', cursor.at), cursor.end);
-    const std::size_t close = std::min(cursor.text.find('>', cursor.at), line_end);
+    const std::size_t close = cursor.text.find('>', cursor.at);
+    if (close >= line_end)
+        return std::nullopt;
+    cursor.take('<');
     const Span url = trimmed(cursor.text, {cursor.at, close});
     cursor.at = close;
     cursor.take('>');
@@ -63,8 +76,12 @@ std::optional<Span> take_destination(Cursor& cursor, Nesting nesting)
 {
     while (cursor.take('(') || is_space(cursor.peek()))
         cursor.skip_space();
-    if (cursor.peek() == '<')
-        return take_angle_destination(cursor);
+    if (cursor.peek() == '<') {
+        if (const auto url = take_angle_destination(cursor))
+            return url;
+        cursor.take('<');
+    }
+    const bool quoted = take_quote(cursor);
     if (cursor.peek() == '[' && nesting == Nesting::allowed) {
         // `[text]([url](url))`
         Cursor inner = cursor;
@@ -78,7 +95,7 @@ std::optional<Span> take_destination(Cursor& cursor, Nesting nesting)
     }
     const std::size_t begin = cursor.at;
     cursor.at = skip_address(cursor);
-    const Span url{begin, cursor.at};
+    const Span url = quoted ? without_quote(cursor.text, {begin, cursor.at}) : Span{begin, cursor.at};
     // A markdown link title, a space or `>` before the closing parenthesis; only on the same line.
     const std::size_t line_end = std::min(cursor.text.find('\n', cursor.at), cursor.end);
     const std::size_t close = std::min(cursor.text.find(')', cursor.at), line_end);
@@ -145,13 +162,20 @@ std::optional<FoundLink> take_bracketed_at(Cursor& cursor, std::size_t close, Ne
     return link;
 }
 
+std::size_t find_ignoring_case(std::string_view text, std::string_view what) noexcept
+{
+    const auto found = std::search(text.begin(), text.end(), what.begin(), what.end(),
+                                   [](char a, char b) { return to_lower(a) == to_lower(b); });
+    return found != text.end() ? static_cast<std::size_t>(found - text.begin()) : std::string_view::npos;
+}
+
 // `<a href="url" …>text</a>`
 std::optional<FoundLink> take_anchor(Cursor& cursor)
 {
     const std::string_view rest = cursor.rest();
     const std::size_t tag_end = rest.find('>');
-    const std::size_t href = rest.find("href=");
-    const std::size_t close = rest.find("</a>");
+    const std::size_t href = find_ignoring_case(rest, "href=");
+    const std::size_t close = find_ignoring_case(rest, "</a>");
     if (tag_end == std::string_view::npos || href > tag_end || close == std::string_view::npos || close < tag_end)
         return std::nullopt;
     std::size_t begin = href + 5;
@@ -205,6 +229,11 @@ std::optional<std::size_t> find_closing_bracket(std::string_view text, std::size
     return std::nullopt;
 }
 
+bool take_quote(Cursor& cursor) noexcept
+{
+    return std::any_of(quotes.begin(), quotes.end(), [&cursor](std::string_view quote) { return cursor.take(quote); });
+}
+
 bool starts_like_url(std::string_view text) noexcept
 {
     const char first = text.empty() ? ' ' : to_lower(text.front());
@@ -220,18 +249,19 @@ std::size_t find_url_end(const Cursor& cursor) noexcept
 {
     std::size_t at = cursor.at;
     int depth = 0;
+    int brackets = 0;
     for (; at < cursor.end; ++at) {
         const char c = cursor.text[at];
         if (is_space(c) || c == '<' || c == '>' || c == '"')
             break;
-        if (c == '(')
-            ++depth;
-        if (c == ')' && depth-- == 0)
+        depth += c == '(' ? 1 : 0;
+        brackets += c == '[' ? 1 : 0;
+        if ((c == ')' && depth-- == 0) || (c == ']' && brackets-- == 0))
             break;
     }
     while (at > cursor.at && std::string_view(".,;:!?'*").find(cursor.text[at - 1]) != std::string_view::npos)
         --at;
-    return at;
+    return without_quote(cursor.text, {cursor.at, at}).end;
 }
 
 Span without_bold(std::string_view text, Span span)

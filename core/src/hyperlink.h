@@ -16,7 +16,7 @@ struct FoundLink {
 };
 
 /// Reads a link at the cursor and moves past it: `[text](url)` and its slips (`[text] (url)`, `[text](url`,
-/// `[text]: url`, `[text]((url))`, `[text](<url>)`, `[text](url "title")`, `[text]([url](url))`), and
+/// `[text]: url`, `[text](“url”)`, `[text]((url))`, `[text](<url>)`, `[text](url "title")`, `[text]([url](url))`), and
 /// `<a href="url">text</a>`. Leaves the cursor where it is and returns nothing where there is none.
 [[nodiscard]] std::optional<FoundLink> take_link(Cursor& cursor);
 
@@ -29,8 +29,11 @@ struct FoundLink {
 [[nodiscard]] bool starts_like_url(std::string_view text) noexcept;
 
 /// The end of the address that starts at the cursor: white space, angle brackets and quotes end it, and so does
-/// a parenthesis that was opened before it, and punctuation that ends the sentence around it.
+/// a parenthesis or bracket that was opened before it, and punctuation that ends the sentence around it.
 [[nodiscard]] std::size_t find_url_end(const Cursor& cursor) noexcept;
+
+/// Moves past a quotation mark, straight or typographic. False where there is none.
+bool take_quote(Cursor& cursor) noexcept;
 
 /// `text` without the `**` around it.
 [[nodiscard]] Span without_bold(std::string_view text, Span span);

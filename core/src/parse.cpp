@@ -36,10 +36,11 @@ Item read_block(std::string_view text, const Block& block, bool draft)
     if (!block.listed && !block.event && item.find(Field::leading) != nullptr)
         return prose;
     item.section = block.section;
+    item.by_editors = block.by_editors;
     return item;
 }
 
-// "* *No RFCs were approved this week.*": what editors write where a list is empty.
+// "*No RFCs were approved this week.*": what editors write where a list is empty.
 bool is_placeholder(std::string_view source) noexcept
 {
     Cursor cursor{source, 0, source.size()};
@@ -78,14 +79,19 @@ std::vector<Item> parse(std::string_view text, std::string_view section)
             read_as_project_task(text, item);
             read_as_speaker_call(text, item);
         }
-        understood = understood || item.kind != Kind::unknown || block.listed;
+        const std::string_view source = slice(text, block.span);
+        const bool unknown = item.kind == Kind::unknown;
+        if (unknown && (block.by_editors || is_placeholder(source) || (draft && !block.listed))) {
+            understood = true;  // as none of ours
+            continue;
+        }
+        understood = understood || !unknown || block.listed;
         item.listed = block.listed;
         items.push_back(std::move(item));
     }
     if (understood)
         std::erase_if(items, [text](const Item& item) {
-            const std::string_view source = slice(text, item.span);
-            return item.kind == Kind::unknown && (item.listed ? is_placeholder(source) : !is_garbled(source));
+            return item.kind == Kind::unknown && !item.listed && !is_garbled(slice(text, item.span));
         });
     return items;
 }

@@ -15,6 +15,7 @@ struct Block {
     bool event = false;
     bool listed = false;       ///< starts with a list bullet
     std::string_view section;  ///< the heading above
+    bool by_editors = false;   ///< below a heading of theirs
 };
 
 /// Cuts a text into the blocks that may be items: headings, comments and blank lines are left out, an event
@@ -29,6 +30,9 @@ struct Block {
 
 /// Whether contributors' items stand under this heading: a community section, a region, the calls.
 [[nodiscard]] bool takes_submissions(std::string_view heading) noexcept;
+
+/// Whether only editors write below this heading: the week's crate and quote, news of the project itself, jobs.
+[[nodiscard]] bool belongs_to_editors(std::string_view heading) noexcept;
 
 /// Moves past white space, quote marks and any number of list bullets.
 void skip_bullets(Cursor& cursor) noexcept;

@@ -102,7 +102,7 @@ void read_as_speaker_call(std::string_view text, Item& item)
     item.parts.pop_back();
     // "[**Conference](…)": a bold mark that is not closed.
     Span& name = item.parts[0].span;
-    if (slice(text, name).starts_with("**"))
+    if (slice(text, name).starts_with("**") && slice(text, name).find("**", 2) == std::string_view::npos)
         name.begin += 2;
     item.parts.push_back({Field::closes, *closes});
     item.parts.push_back({Field::venue, trimmed(text, pieces[1])});

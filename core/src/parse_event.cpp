@@ -71,9 +71,12 @@ void parse_header(Cursor& cursor, Item& item)
 void parse_child(Cursor& cursor, Item& item)
 {
     skip_bullets(cursor);
-    if (cursor.peek() == '$' && cursor.peek(1) == '[') {
-        item.parts.push_back({Field::paid, {cursor.at, cursor.at + 1}});
-        cursor.take('$');
+    if (Cursor next = cursor; next.take('$')) {
+        next.skip_space();
+        if (next.peek() == '[') {
+            item.parts.push_back({Field::paid, {cursor.at, cursor.at + 1}});
+            cursor = next;
+        }
     }
     bool first = true;
     while (const auto link = take_link(cursor)) {

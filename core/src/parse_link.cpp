@@ -43,6 +43,28 @@ std::optional<Span> take_prefix(Cursor& cursor)
     return inner;
 }
 
+// What stands before an address, without what separates them: an opening parenthesis or bracket, a colon, a dash,
+// a quote that opens and does not close. A bracket that only opens was meant for a link.
+Span find_loose_title(std::string_view text, Span before)
+{
+    constexpr std::array<std::string_view, 13> marks{"(", "<", "[", ":", "-", "–", "—", "|", "“", "„", "‘", "«", "\""};
+    for (;;) {
+        before = trimmed(text, before);
+        const std::string_view title = slice(text, before);
+        const auto mark =
+            std::find_if(marks.begin(), marks.end(), [title](std::string_view m) { return title.ends_with(m); });
+        const bool closes =
+            mark != marks.end() && *mark == "\"" && std::count(title.begin(), title.end(), '"') % 2 == 0;
+        if (mark == marks.end() || closes)
+            break;
+        before.end -= mark->size();
+    }
+    const std::string_view title = slice(text, before);
+    if (title.starts_with('[') && title.find(']') == std::string_view::npos)
+        ++before.begin;
+    return before;
+}
+
 // The parts of "Title (https://…)", "Title: https://…", "https://… Title" and a bare address.
 bool find_loose_parts(Cursor& cursor, Item& item)
 {
@@ -52,23 +74,11 @@ bool find_loose_parts(Cursor& cursor, Item& item)
     if (probe.done())
         return false;
     const Span url{probe.at, find_url_end(probe)};
-    Span before{cursor.at, url.begin};
-    // What separates title and address: an opening parenthesis or bracket, a colon, a dash.
-    for (;;) {
-        before = trimmed(cursor.text, before);
-        const std::string_view text = slice(cursor.text, before);
-        constexpr std::array<std::string_view, 9> marks{"(", "<", "[", ":", "-", "–", "—", "|", "\""};
-        const auto mark =
-            std::find_if(marks.begin(), marks.end(), [text](std::string_view m) { return text.ends_with(m); });
-        if (mark == marks.end())
-            break;
-        before.end -= mark->size();
-    }
-    item.parts.push_back({Field::title, before});
+    item.parts.push_back({Field::title, find_loose_title(cursor.text, {cursor.at, url.begin})});
     item.parts.push_back({Field::url, url});
     cursor.at = url.end;
-    while (cursor.peek() == ')' || cursor.peek() == '>' || cursor.peek() == ']' || cursor.peek() == '"')
-        ++cursor.at;
+    while (cursor.take(')') || cursor.take('>') || cursor.take(']') || take_quote(cursor))
+        continue;
     return true;
 }
 

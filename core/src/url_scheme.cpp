@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 9> slips{"hhttps://", "htttps://", "https
 std::optional<Edit> find_scheme_edit(std::string_view url, std::size_t offset)
 {
     for (std::string_view slip : slips)
-        if (starts_with_ignoring_case(url, slip) && !url.starts_with("https://"))
+        if (starts_with_ignoring_case(url, slip) && !starts_with_ignoring_case(url, "https://"))
             return Edit{{offset, offset + slip.size()},
                         slip.find('s') == std::string_view::npos ? "http://" : "https://"};
     const UrlComponents parts = split_url(url);

@@ -33,7 +33,7 @@ TEST(ChatExport, LosesOnlyWhatIsNotNeeded)
     EXPECT_EQ(unescaped("\\|\\| [a]\\(b\\)"), "|| [a]\\(b)");
     EXPECT_EQ(unescaped("\\|\\| \\&amp; \\& \\&#35;"), "|| \\&amp; & \\&#35;");
     EXPECT_EQ(unescaped("\\# a \\| b \\| \\#c"), "\\# a | b | #c") << "no heading is made";
-    EXPECT_EQ(unescaped("\\<\\!\\-\\- a \\<b"), "\\<!-- a <b") << "nor a comment";
+    EXPECT_EQ(unescaped("\\<\\!\\-\\- a \\<b"), "\\<!-- a \\<b") << "nor a comment or a tag";
     EXPECT_EQ(unescaped("\\|\\| \\a \\ \\"), "|| \\a \\ \\");
     EXPECT_EQ(unescaped("\\\\| \\| \\|"), "\\\\| | |") << "an escaped backslash escapes nothing";
 }

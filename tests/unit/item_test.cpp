@@ -179,5 +179,44 @@ TEST(Item, SeparatorsAreKnownForNeighboursOnly)
     EXPECT_EQ(separator(Kind::link, Field::dates, Field::place), std::nullopt);
 }
 
+// What only editors write is read, but of it only what any list of links has to get right is said.
+TEST(Item, EditorsPartsOfADraftAreTheirs)
+{
+    constexpr std::string_view draft =
+        "Title: This Week\nNumber: 700\nDate: 2026-02-11\n\n"
+        "## Crate of the Week\n\nThis week's crate is [one](https://example.com/one), a `crate<T>`.\n\n"
+        "Thanks to [somebody](https://example.com/1) for the suggestion!\n\n"
+        "## Calls for Testing\n\n##### [Tool](https://example.com/tool/labels/call-for-testing)\n\n"
+        "* [Feature](https://example.com/1)\n    * [Testing steps](https://example.com/1#steps)\n\n"
+        "* *No calls for testing were issued this week by\n  [One](https://example.com/one),\n"
+        "  [Two](https://example.com/two).*\n\n"
+        "## Updates from the Rust Project\n\n123 pull requests were [merged][merged]\n\n"
+        "#### Compiler\n\n* [tool: *really* fix the bug](https://github.com/example/tool/pull/1) ([#2]"
+        "(https://github.com/example/tool/pull/2))\n* [**Very** new](https://github.com/example/tool)\n\n"
+        "### Rust Compiler Performance Triage\n\nA quiet week, \\<mostly\\>.\n\nTriage done by **@somebody**.\n"
+        "Revision range: [1..2](https://example.com/?start=1&end=2)\n\n"
+        "### [Approved RFCs](https://example.com/rfcs)\n\n* *No RFCs were approved this week.*\n\n"
+        "##### [Tool](https://example.com/fcp)\n\n* [disposition: merge] [Do it](https://example.com/2)\n"
+        "* [new] [Do that](https://example.com/3)\n\n"
+        "# Quote of the Week\n\n> \\<What\\> \\| a \\- *quote*!\n\n– [Somebody](https://example.com/4)\n\n"
+        "## Jobs\n\nSee the [thread](https://example.com/5) for more.\n";
+    const Mended mended = mend(draft, test::context(), Safety::unsafe);
+    EXPECT_EQ(mended.text, draft);
+    for (const Diagnostic& diagnostic : mended.diagnostics)
+        ADD_FAILURE() << diagnostic.rule << ": " << slice(draft, diagnostic.span);
+}
+
+TEST(Item, ACommunitySectionBelowAnEditorsOneIsNotTheirs)
+{
+    constexpr std::string_view text =
+        "## Crate of the Week\n\nOne.\n\n### Rust Walkthroughs\n\n- [A](https://a.example/1)";
+    const auto items = parse(text);
+    ASSERT_EQ(items.size(), 1U);
+    EXPECT_FALSE(items[0].by_editors);
+    EXPECT_FALSE(parse("## Crate of the Week\n\n## Other\n\n- [A](https://a.example/1)")[0].by_editors);
+    EXPECT_TRUE(parse("## Crate of the Week\n\n### Other\n\n- [A](https://a.example/1)")[0].by_editors);
+    EXPECT_TRUE(parse("- [A](https://a.example/1)", "Final Comment Period")[0].by_editors) << "by what is told";
+}
+
 }  // namespace
 }  // namespace twir

@@ -57,6 +57,7 @@ struct Item {
     Span span;                 ///< whole lines, without the last line break
     std::string_view section;  ///< the heading above it in the text, or the one that was told
     bool listed = false;       ///< starts with a list bullet
+    bool by_editors = false;   ///< in a part of a draft that contributors have no part in
     std::vector<Part> parts;
     /// Whether the parts stand in the order of the house form, so that mending what stands between them is
     /// enough. Otherwise the item has to be written anew.

@@ -45,6 +45,7 @@ constinit const Rule url_meetup_language{
     .source = "All published events of 2026 but a handful; corrections by editors",
     .examples = examples,
     .check = check,
+    .needs = trait::event,
 };
 
 }  // namespace twir
