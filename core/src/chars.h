@@ -41,6 +41,8 @@ namespace twir {
 {
     return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
+[[nodiscard]] bool is_all_ascii(std::string_view text) noexcept;
+
 /// CommonMark's ASCII punctuation.
 [[nodiscard]] constexpr bool is_punctuation(char c) noexcept
 {

@@ -298,6 +298,8 @@ bool has_neighbours(std::string_view line) noexcept
 
 std::optional<Recovered> recover_charset(std::string_view text)
 {
+    if (is_all_ascii(text))
+        return std::nullopt;
     Recovered certain{{}, true, {}};
     Recovered likely{{}, false, {}};
     for (std::size_t begin = 0; begin < text.size();) {

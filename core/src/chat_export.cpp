@@ -65,6 +65,8 @@ void find_escapes(std::string_view line, std::size_t offset, std::string_view pi
 
 std::vector<Edit> unescape_chat_export(std::string_view text)
 {
+    if (text.find('\\') == std::string_view::npos)
+        return {};
     Escapes found;
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());

@@ -1,6 +1,5 @@
 // What one item costs: read, checked, mended and rendered back, beside md4c's bare parse of the same bytes.
 #include <benchmark/benchmark.h>
-#include <md4c.h>
 
 #include <algorithm>
 #include <chrono>
@@ -8,6 +7,7 @@
 #include <vector>
 
 #include "../unit/support.h"
+#include "md4c_alone.h"
 #include "twir/markdown.h"
 #include "json/twir_json.h"
 
@@ -50,18 +50,6 @@ void parse_check_fix_render(const std::string& item)
     static const Context context = test::context();
     const Mended mended = mend(item, context, Safety::safe);
     benchmark::DoNotOptimize(render(mended.text));
-}
-
-void md4c_alone(const std::string& item)
-{
-    MD_PARSER parser{};
-    parser.flags = MD_FLAG_STRIKETHROUGH;
-    parser.enter_block = [](MD_BLOCKTYPE, void*, void*) { return 0; };
-    parser.leave_block = [](MD_BLOCKTYPE, void*, void*) { return 0; };
-    parser.enter_span = [](MD_SPANTYPE, void*, void*) { return 0; };
-    parser.leave_span = [](MD_SPANTYPE, void*, void*) { return 0; };
-    parser.text = [](MD_TEXTTYPE, const MD_CHAR*, MD_SIZE, void*) { return 0; };
-    benchmark::DoNotOptimize(md_parse(item.data(), static_cast<MD_SIZE>(item.size()), &parser, nullptr));
 }
 
 using Work = void (*)(const std::string& item);

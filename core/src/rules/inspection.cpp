@@ -66,18 +66,27 @@ void Inspection::gather()
         case Field::closes:
             gathered_.dates.push_back({part, source(part), read_dates(source(part))});
             break;
-        case Field::place: {
-            const auto parts = find_place_parts(source(part));
-            const Country* country = parts ? context.places.by_name(slice(source(part), parts->country)) : nullptr;
-            gathered_.places.push_back({part, source(part), parts, country});
+        case Field::place:
+            add_place(part);
             break;
-        }
         default:
             break;
         }
     }
     for (const Part& trailing : parts({Field::trailing}))
         add_urls_within(trailing);
+}
+
+void Inspection::add_place(const Part& part)
+{
+    WrittenPlace& place = gathered_.places.emplace_back(WrittenPlace{part, source(part), {}, nullptr, nullptr});
+    place.parts = find_place_parts(place.text);
+    if (!place.parts)
+        return;
+    place.country = context.places.by_name(slice(place.text, place.parts->country));
+    if (place.country != nullptr && !place.parts->subdivision.empty())
+        place.subdivision =
+            context.places.subdivision(place.country->code, slice(place.text, place.parts->subdivision));
 }
 
 void Inspection::add_url(const Part& part)

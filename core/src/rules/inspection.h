@@ -79,8 +79,9 @@ struct WrittenDates : Part {
 /// A part that holds a place.
 struct WrittenPlace : Part {
     std::string_view text;
-    std::optional<PlaceParts> parts;   ///< nothing for an empty text
-    const Country* country = nullptr;  ///< that its last part means
+    std::optional<PlaceParts> parts;           ///< nothing for an empty text
+    const Country* country = nullptr;          ///< that its last part means
+    const Subdivision* subdivision = nullptr;  ///< of this country, that the part before means
 
     [[nodiscard]] bool is_named() const noexcept { return parts && twir::is_named(*parts); }
 };
@@ -122,6 +123,7 @@ struct Inspection {
     [[nodiscard]] const std::vector<WrittenPlace>& places() const noexcept { return gathered_.places; }
 
 private:
+    void add_place(const Part& part);
     void add_url(const Part& part);
     void add_urls_within(const Part& trailing);
     void gather();

@@ -64,9 +64,4 @@ Look look_at(std::string_view text) noexcept
     return {seen & class_mask, pairs};
 }
 
-std::uint32_t class_of(char c) noexcept
-{
-    return table[static_cast<unsigned char>(c)] & class_mask;
-}
-
 }  // namespace twir

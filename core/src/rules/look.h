@@ -55,7 +55,4 @@ struct Look {
 
 [[nodiscard]] Look look_at(std::string_view text) noexcept;
 
-/// The class of one byte.
-[[nodiscard]] std::uint32_t class_of(char c) noexcept;
-
 }  // namespace twir

@@ -39,7 +39,7 @@ void check(const Inspection& in, Report& report)
                        "Leave it out", {{Span{found->city.end, found->subdivision.end}.shifted(part.span.begin), {}}});
             continue;
         }
-        const Subdivision* state = in.context.places.subdivision(country->code, written);
+        const Subdivision* state = part.subdivision;
         if (state != nullptr && state->code != written)
             report.add(span, join(state->name, " is written as ", state->code, "."), join("Write ", state->code),
                        {{span, std::string(state->code)}});

@@ -26,7 +26,7 @@ void check(const Inspection& in, Report& report)
         if (state.empty())
             report.add(span, "In the United States the state is written too: " +
                                  quoted(join(slice(text, found->city), ", ST, US")) + ".");
-        else if (in.context.places.subdivision("US", state) == nullptr)
+        else if (part.subdivision == nullptr)
             report.add(span, quoted(state) + " is no state of the United States. Write its two-letter code.");
     }
 }

@@ -82,26 +82,27 @@ std::string without_emphasis_marks(std::string text)
     return text;
 }
 
-// Whether the code spans of a title are of one backtick on each side, and what stands in them and between them is
-// nothing that any renderer sees anything in.
-bool has_plain_code(std::string_view markdown) noexcept
+// Whether a backtick, an underscore, a bracket or a less-than sign means nothing but itself, wherever one stands: code
+// spans have one backtick on each side, underscores stand within words, and the others in code.
+bool has_plain_marks(std::string_view markdown) noexcept
 {
-    constexpr std::uint32_t marks_of_text = Look::underscore | Look::bracket | Look::less;
+    const auto is_word = [&](std::size_t i) { return i < markdown.size() && is_alnum(markdown[i]); };
     bool code = false;
     bool bracket = false;
     for (std::size_t i = 0; i < markdown.size(); ++i) {
         const char c = markdown[i];
-        if (c == '`') {
-            if (i > 0 && markdown[i - 1] == '`')
-                return false;
-            code = !code;
-        } else if (!code && (class_of(c) & marks_of_text) != 0) {
+        const bool doubled = i > 0 && markdown[i - 1] == c;
+        if ((c == '`' || c == '_') && doubled)
             return false;
-        }
+        if (c == '_' && !code && !(i > 0 && is_word(i - 1) && is_word(i + 1)))
+            return false;
+        if ((c == '[' || c == ']' || c == '<') && !code)
+            return false;
         // What starts with "]:" is taken for the definition of a link somewhere.
         if (c == ']' && !bracket)
             return false;
         bracket = bracket || c == '[';
+        code = code != (c == '`');
     }
     return !code;
 }
@@ -115,10 +116,10 @@ bool shows_as_written(std::string_view markdown, const Look& look) noexcept
     // A character reference, half a one, or a comment, be it within code.
     if (look.may_have_reference() || (look.has(Look::less) && look.has(Look::bang)))
         return false;
-    if (!look.has(Look::backtick))
-        return !look.has(Look::underscore | Look::bracket | Look::less);
+    if (!look.has(Look::backtick | Look::underscore | Look::bracket | Look::less))
+        return true;
     const bool plain_ends = is_ascii(markdown.front()) && is_ascii(markdown.back());
-    return plain_ends && has_plain_code(markdown);
+    return plain_ends && has_plain_marks(markdown);
 }
 
 bool shows_as_meant(std::string_view markdown, bool bold)

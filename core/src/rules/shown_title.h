@@ -9,7 +9,7 @@
 namespace twir {
 
 /// Whether a title certainly shows as it is written, to every renderer: it has no marks, or none but backticks
-/// around plain code. Most titles; nobody has to render them. `look` is a look at it.
+/// around plain code and underscores within words. Most titles; nobody has to render them. `look` is a look at it.
 [[nodiscard]] bool shows_as_written(std::string_view markdown, const Look& look) noexcept;
 
 /// Renders the markdown of a title inside of a link and compares what shows with what is meant. Emphasis counts
