@@ -153,7 +153,7 @@ bool is_event_header(std::string_view line)
 
 void skip_bullets(Cursor& cursor) noexcept
 {
-    constexpr std::array<std::string_view, 9> bullets{"•", "‣", "◦", "▪", "●", "·", "–", "—", "►"};
+    static constexpr std::array<std::string_view, 9> bullets{"•", "‣", "◦", "▪", "●", "·", "–", "—", "►"};
     for (;;) {
         cursor.skip_space();
         const char c = cursor.peek();

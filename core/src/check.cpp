@@ -13,7 +13,7 @@ namespace {
 // contributors, on what is taken and how titles read, would be noise.
 bool concerns_editors(const Rule& rule) noexcept
 {
-    constexpr std::array<std::string_view, 4> advice{"policy/", "section/", "title/bold", "item/proof"};
+    static constexpr std::array<std::string_view, 4> advice{"policy/", "section/", "title/bold", "item/proof"};
     return rule.severity != Severity::hint &&
            std::none_of(advice.begin(), advice.end(), [&rule](auto start) { return rule.id.starts_with(start); });
 }

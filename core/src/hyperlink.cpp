@@ -54,7 +54,8 @@ std::size_t skip_address(const Cursor& cursor) noexcept
     int depth = 0;
     for (std::size_t at = cursor.at; at < cursor.end; ++at) {
         const char c = cursor.text[at];
-        if (is_alnum(c))
+        // Letters, digits and most of what is in an address stand together in ASCII.
+        if (c > '>' || (c >= '*' && c <= ';'))
             continue;
         if (is_space(c) || c == '<' || c == '>')
             return at;
@@ -239,8 +240,8 @@ bool starts_like_url(std::string_view text) noexcept
     const char first = text.empty() ? ' ' : to_lower(text.front());
     if (first != 'h' && first != 'w' && first != 't')
         return false;
-    constexpr std::array<std::string_view, 9> starts{"https://", "http://", "www.",    "hhttps://", "hhttp://",
-                                                     "https//",  "http//",  "https:/", "ttps://"};
+    static constexpr std::array<std::string_view, 9> starts{"https://", "http://", "www.",    "hhttps://", "hhttp://",
+                                                            "https//",  "http//",  "https:/", "ttps://"};
     return std::any_of(starts.begin(), starts.end(),
                        [text](std::string_view start) { return starts_with_ignoring_case(text, start); });
 }
