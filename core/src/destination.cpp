@@ -91,9 +91,11 @@ std::vector<Edit> destination_edits(std::string_view url, std::size_t offset)
     for (std::size_t i = 0; i < url.size();) {
         const CodePoint c = decode(url, i);
         std::size_t next = c.next;
-        const bool ipv6 = parts.host.begin <= i && i < parts.host.end && (c.value == '[' || c.value == ']');
+        const bool in_host = parts.host.begin <= i && i < parts.host.end;
+        // The brackets of an IPv6 address; and escapes of letters are none that a host could have.
+        const bool of_host = in_host && (c.value == '[' || c.value == ']' || c.value >= 0x80);
         const bool is_idle = idle <= i && i < parts.query.end;
-        if ((needs_encoding(c.value) && !ipv6) || (c.value == '\'' && encode_apostrophes)) {
+        if ((needs_encoding(c.value) && !of_host) || (c.value == '\'' && encode_apostrophes)) {
             edits.push_back({Span{i, c.next}.shifted(offset), percent_encoded(url.substr(i, c.next - i))});
         } else if (c.value == '&' && !is_idle) {
             if (auto edit = mend_ampersand(url, i)) {

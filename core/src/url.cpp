@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "chars.h"
+#include "host.h"
 
 namespace twir {
 
@@ -34,50 +35,6 @@ void split_authority(std::string_view url, Span authority, UrlComponents& parts)
     const std::size_t host_end = colon == std::string_view::npos ? authority.end : host + colon;
     parts.host = {host, host_end};
     parts.port = {std::min(host_end + 1, authority.end), authority.end};
-}
-
-bool is_label(std::string_view label) noexcept
-{
-    return !label.empty() && label.size() <= 63 && label.front() != '-' && label.back() != '-' &&
-           std::all_of(label.begin(), label.end(),
-                       [](char c) { return is_alnum(c) || c == '-' || c == '_' || !is_ascii(c); });
-}
-
-// A host whose last label is a number is an IPv4 address or nothing (WHATWG URL, "ends in a number checker").
-bool ends_in_number(std::string_view host) noexcept
-{
-    const std::string_view last = host.substr(host.rfind('.') + 1);
-    return !last.empty() && std::all_of(last.begin(), last.end(), is_digit);
-}
-
-bool is_ipv4(std::string_view host)
-{
-    const auto numbers = split(host, '.');
-    return numbers.size() == 4 && std::all_of(numbers.begin(), numbers.end(), [](std::string_view number) {
-               return number.size() <= 3 && parse_number(number) >= 0 && parse_number(number) <= 255;
-           });
-}
-
-bool is_host(std::string_view host)
-{
-    if (host.size() > 2 && host.front() == '[' && host.back() == ']')
-        return std::all_of(host.begin() + 1, host.end() - 1,
-                           [](char c) { return is_hex_digit(c) || c == ':' || c == '.'; });
-    if (equal_ignoring_case(host, "localhost"))
-        return true;
-    if (!host.empty() && host.back() == '.')
-        host.remove_suffix(1);
-    if (ends_in_number(host))
-        return is_ipv4(host);
-    if (host.size() > 253 || host.find('.') == std::string_view::npos)
-        return false;
-    while (!host.empty()) {
-        const std::size_t dot = std::min(host.find('.'), host.size());
-        if (!is_label(host.substr(0, dot)) || dot + 1 == host.size())
-            return false;
-        host.remove_prefix(std::min(dot + 1, host.size()));
-    }
-    return true;
 }
 
 bool is_site(std::string_view site, std::string_view pattern) noexcept

@@ -29,7 +29,8 @@ struct UrlComponents {
 [[nodiscard]] UrlComponents split_url(std::string_view url) noexcept;
 
 /// Whether `url` is absolute, http or https, and its host could be reached: labels of letters, digits, `-`,
-/// `_` or non-ASCII characters with a dot between them, an IPv4 or bracketed IPv6 address, or `localhost`.
+/// `_` or non-ASCII characters with a dot between them, an IPv4 or bracketed IPv6 address, or `localhost`. No
+/// tables of IDNA are asked (core/src/host.h).
 [[nodiscard]] bool is_web_url(std::string_view url);
 
 /// The same for one that has been split already.

@@ -38,7 +38,7 @@ bool has_plain_ends(std::string_view title) noexcept
 Traits traits_of_url(const Address& url, const Look& look)
 {
     Traits traits = 0;
-    if (!url.text.starts_with("https://") || !is_web_url(url.text, url.at))
+    if (!url.text.starts_with("https://") || !is_web_url(url.text, url.at) || !url.at.userinfo.empty())
         traits |= trait::odd_url;
     if (url.at.path.empty())
         traits |= trait::bare_url;

@@ -34,7 +34,7 @@ inline constexpr Traits control_in_title = 1U << 10;
 inline constexpr Traits unicode_title = 1U << 11;  ///< anything outside of ASCII
 inline constexpr Traits divided_title = 1U << 12;  ///< a dash, bar or colon behind a space
 
-inline constexpr Traits odd_url = 1U << 13;   ///< not `https://` and a host
+inline constexpr Traits odd_url = 1U << 13;   ///< not `https://` and a host alone
 inline constexpr Traits bare_url = 1U << 14;  ///< without a path
 inline constexpr Traits query = 1U << 15;
 inline constexpr Traits fragment = 1U << 16;

@@ -1,0 +1,36 @@
+#include "rule.h"
+
+namespace twir {
+
+namespace {
+
+constexpr Example examples[] = {
+    {"* [A post](https://name:word@example.com/post)", "* [A post](https://example.com/post)"},
+};
+
+void check(const Inspection& in, Report& report)
+{
+    for (const Address& part : in.urls()) {
+        if (part.at.userinfo.empty())
+            continue;
+        const Span userinfo = part.at.userinfo.shifted(part.span.begin);
+        report.add(userinfo, "This address has a name or a password before its host. Is it meant for everybody?",
+                   "Leave them out", {{{userinfo.begin, userinfo.end + 1}, {}}});
+    }
+}
+
+}  // namespace
+
+constinit const Rule url_credentials{
+    .id = "url/credentials",
+    .severity = Severity::warning,
+    .fix = Safety::unsafe,
+    .summary = "Addresses hold no names and passwords.",
+    .why = "What is published is no secret any more, and a name before the host can pass for one.",
+    .source = "WHATWG URL, section 4.1",
+    .examples = examples,
+    .check = check,
+    .needs = trait::odd_url,
+};
+
+}  // namespace twir
