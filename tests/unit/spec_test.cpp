@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 
 #include "support.h"
 
@@ -11,7 +12,9 @@ namespace {
 
 struct Case {
     std::string file;
+    std::string mistake;  // its class
     std::string name;
+    std::string section;
     std::string input;
     std::string expected;
     std::vector<std::string> rules;
@@ -47,6 +50,17 @@ std::string with_escapes(std::string text)
     return text;
 }
 
+// "=== [class] name"
+Case read_header(std::string file, const std::string& line)
+{
+    const std::size_t close = line.find("] ");
+    Case spec;
+    spec.file = std::move(file);
+    spec.mistake = line.substr(5, close - 5);
+    spec.name = line.substr(close + 2);
+    return spec;
+}
+
 std::vector<Case> read_cases()
 {
     std::vector<Case> cases;
@@ -57,8 +71,10 @@ std::vector<Case> read_cases()
         enum class In { preamble, input, expected } in = In::preamble;
         for (std::string line; std::getline(lines, line);) {
             if (line.starts_with("=== ")) {
-                cases.push_back({entry.path().stem().string(), line.substr(4), {}, {}, {}});
+                cases.push_back(read_header(entry.path().stem().string(), line));
                 in = In::input;
+            } else if (in == In::input && cases.back().input.empty() && line.starts_with("section: ")) {
+                cases.back().section = line.substr(9);
             } else if (line.starts_with("---")) {
                 in = In::expected;
                 cases.back().rules = words(line.substr(3));
@@ -79,7 +95,9 @@ TEST_P(Spec, Holds)
     const Case& spec = GetParam();
     std::string input = with_escapes(spec.input);
     input.pop_back();  // the line break before "---"
-    const Mended mended = mend(input, test::context(), Safety::safe);
+    Context context = test::context();
+    context.section = spec.section;
+    const Mended mended = mend(input, context, Safety::safe);
     std::string expected = with_escapes(spec.expected);
     while (expected.ends_with('\n'))
         expected.pop_back();
@@ -89,15 +107,32 @@ TEST_P(Spec, Holds)
         rules.emplace_back(diagnostic.rule);
     std::sort(rules.begin(), rules.end());
     EXPECT_EQ(rules, spec.rules);
-    EXPECT_EQ(mend(mended.text, test::context(), Safety::safe).text, mended.text);
+    EXPECT_EQ(mend(mended.text, context, Safety::safe).text, mended.text);
 }
 
 INSTANTIATE_TEST_SUITE_P(Cases, Spec, testing::ValuesIn(read_cases()), [](const auto& tested) {
-    std::string name = tested.param.file + "_" + tested.param.name;
+    std::string name = tested.param.file + "_" + tested.param.mistake + "_" + tested.param.name;
     std::replace_if(
         name.begin(), name.end(), [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); }, '_');
     return name + "_" + std::to_string(tested.index);
 });
+
+// The README lists the classes of mistakes, as "- `class`: …".
+TEST(SpecClasses, EachHasThreeCases)
+{
+    std::map<std::string, int> count;
+    std::istringstream readme(test::read_file(std::string(TWIR_SOURCE_DIR) + "/tests/spec/README.md").value_or(""));
+    for (std::string line; std::getline(readme, line);)
+        if (line.starts_with("- `"))
+            count[line.substr(3, line.find('`', 3) - 3)] = 0;
+    ASSERT_FALSE(count.empty());
+    for (const Case& spec : read_cases()) {
+        ASSERT_TRUE(count.contains(spec.mistake)) << spec.mistake << " of " << spec.file << ".txt is not in the README";
+        ++count[spec.mistake];
+    }
+    for (const auto& [mistake, cases] : count)
+        EXPECT_GE(cases, 3) << mistake;
+}
 
 }  // namespace
 }  // namespace twir
