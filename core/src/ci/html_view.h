@@ -1,0 +1,100 @@
+// The page as Beautiful Soup's html.parser sees it: which tags there are, what is inside of what, and what that means to CI.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ci/tags.h"
+#include "twir/ci.h"
+#include "twir/span.h"
+
+namespace twir::ci {
+
+/// Takes the page piece by piece, in order. Tags are closed as Beautiful Soup does it: an end tag closes everything that was
+/// opened since its start tag, and one without a start tag does nothing.
+class HtmlView {
+public:
+    /// What becomes of the address and the title of a link of the community part.
+    class Links {
+    public:
+        virtual void see(std::string_view href, Span href_span, std::string_view title, Span title_span,
+                         bool project_tooling) = 0;
+
+    protected:
+        ~Links() = default;
+    };
+
+    explicit HtmlView(Links& links) : links_(links), open_count_(names_.size()) {}
+
+    /// Whether what links there are may matter: in the community part, and in headings, which may be its own.
+    [[nodiscard]] bool wants_links() const noexcept { return strict_level_ != 0 || wanted_ != 0; }
+    /// Whether the text itself matters here.
+    [[nodiscard]] bool wants_text() const noexcept { return wanted_ != 0; }
+
+    void open(Tag tag, Span span, std::string_view href = {}, Span href_span = {});
+    void close(Tag tag);
+    void open_and_close(Tag tag, Span span);
+    void text(std::string_view text);
+    /// Text that is there, but whose letters do not matter.
+    void some_text() { text("x"); }
+    void comment(std::string_view text);
+    /// HTML as the draft has it, which stands at `offset` there.
+    void raw(std::string_view html, std::size_t offset);
+    void finish();
+
+    /// The findings about tags and list items, in the order of the page.
+    void append_reports(std::vector<CiReport>& reports) const;
+
+private:
+    struct Element {
+        Tag tag;
+        std::uint32_t children = 0;  ///< elements and runs of text
+        bool has_string = false;     ///< holds one run of text and nothing else, perhaps inside an element
+        std::size_t string_begin = 0;
+        std::size_t string_end = 0;
+        std::size_t text_before = 0;  ///< how much text there was when it was opened
+        std::size_t finding = 0;      ///< of a list item: its place among the findings
+        std::size_t mark = 0;         ///< of a heading or link: its place among the marks
+    };
+    struct Finding {
+        Tag tag;
+        Span span;
+        bool holds;
+    };
+    /// A heading or link whose meaning waits until its text, and that of the headings around it, is known.
+    struct Mark {
+        Tag tag;
+        std::string href;
+        Span href_span;
+        Span span;
+        bool has_string = false;
+        std::string string;
+    };
+
+    void raw_start_tag(std::string_view html, std::size_t at, std::size_t offset, std::size_t& end);
+    void pop();
+    void end_run();
+    void settle(const Mark& mark);
+    [[nodiscard]] std::size_t& count(Tag tag) { return open_count_[static_cast<std::size_t>(tag)]; }
+
+    Links& links_;
+    TagNames names_;
+    std::vector<std::size_t> open_count_;
+    std::vector<Element> open_;
+    std::vector<Finding> findings_;
+    std::vector<Mark> marks_;
+    std::vector<Tag> closed_early_;  ///< void tags, whose end tags are still to be ignored
+    std::string text_;               ///< of the elements whose text matters
+    std::size_t run_begin_ = 0;
+    bool in_run_ = false;
+    std::size_t text_size_ = 0;  ///< of the text so far
+    std::size_t wanted_ = 0;     ///< open elements whose text matters
+    int strict_level_ = 0;       ///< of the heading of the community part, while it lasts
+    bool in_project_tooling_ = false;
+    std::string_view verbatim_;  ///< `script` or `style`, while the page is inside one
+};
+
+}  // namespace twir::ci

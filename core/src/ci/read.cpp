@@ -1,0 +1,217 @@
+// CI's two scripts: one looks at the links of the community part, the other at backticks, tags and list items.
+#include <algorithm>
+#include <string>
+
+#include "chars.h"
+#include "ci/address.h"
+#include "ci/blocks.h"
+#include "ci/clean_text.h"
+#include "ci/html_view.h"
+#include "ci/inline.h"
+#include "twir/ci.h"
+
+namespace twir {
+
+namespace ci {
+
+namespace {
+
+constexpr auto npos = std::string_view::npos;
+
+/// Looks at each link of the community part.
+class LinkReader final : public HtmlView::Links {
+public:
+    explicit LinkReader(CiReading& reading) noexcept : reading_(reading) {}
+
+    void see(std::string_view href, Span href_span, std::string_view title, Span title_span,
+             bool project_tooling) override
+    {
+        if (title.ends_with("...") && count_characters(title) == 70)
+            reading_.reports.push_back({{"truncated", {std::string(title)}}, title_span});
+        std::string normalised = check_address(href, href_span, reading_.reports);
+        reading_.links.push_back({std::move(normalised), href_span, project_tooling});
+    }
+
+private:
+    [[nodiscard]] static std::size_t count_characters(std::string_view text) noexcept
+    {
+        return static_cast<std::size_t>(std::count_if(
+            text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    }
+
+    CiReading& reading_;
+};
+
+/// Walks through what the block parser found and tells the view.
+class Page {
+public:
+    Page(const CleanText& clean, const Blocks& blocks, HtmlView& view) noexcept
+        : clean_(clean),
+          blocks_(blocks),
+          view_(view),
+          inline_(blocks, clean, view)
+    {
+    }
+
+    void show()
+    {
+        for (std::size_t i = 1; i < blocks_.nodes.size(); ++i) {
+            const BlockNode& node = blocks_.nodes[i];
+            while (!open_.empty() && open_.back().depth >= node.depth)
+                close();
+            if (node.kind == BlockNode::Kind::text)
+                show_text(node);
+            else
+                open(i);
+        }
+        while (!open_.empty())
+            close();
+        view_.finish();
+    }
+
+private:
+    struct Open {
+        Tag tag;
+        std::uint32_t depth;
+        bool is_bare;  ///< the paragraph around a raw block, which the renderer leaves out
+    };
+
+    void open(std::size_t index)
+    {
+        const BlockNode& node = blocks_.nodes[index];
+        const bool is_bare = node.tag == Tag::p && is_raw_block(node);
+        // Blocks inside of others stand on lines of their own: there is text between them.
+        if (!open_.empty() && !is_bare)
+            view_.some_text();
+        open_.push_back({node.tag, node.depth, is_bare});
+        if (!is_bare)
+            view_.open(node.tag, is_span_needed(node.tag) ? span_of(index) : Span{});
+    }
+
+    void close()
+    {
+        if (!open_.back().is_bare)
+            view_.close(open_.back().tag);
+        open_.pop_back();
+    }
+
+    void show_text(const BlockNode& node)
+    {
+        if (!open_.empty() && open_.back().tag == Tag::code)
+            return view_.some_text();
+        if (node.in_paragraph) {
+            view_.some_text();
+            view_.open(Tag::p, {});
+        }
+        inline_.parse(node);
+        if (node.in_paragraph)
+            view_.close(Tag::p);
+    }
+
+    [[nodiscard]] bool is_raw_block(const BlockNode& node) const noexcept
+    {
+        if (node.text == BlockNode::none)
+            return false;
+        const BlockNode& text = blocks_.nodes[node.text];
+        const std::string_view line = blocks_.lines[text.first_line];
+        return text.end_line == text.first_line + 1 && line.size() == placeholder_size && line[0] == placeholder_begin;
+    }
+
+    /// Only what CI can find fault with needs a place.
+    [[nodiscard]] static bool is_span_needed(Tag tag) noexcept { return tag == Tag::li || !is_allowed(tag); }
+
+    /// The lines of the first text inside, or the place of the next one.
+    [[nodiscard]] Span span_of(std::size_t index) const noexcept
+    {
+        for (std::size_t i = index + 1; i < blocks_.nodes.size(); ++i) {
+            const BlockNode& node = blocks_.nodes[i];
+            if (node.kind != BlockNode::Kind::text)
+                continue;
+            const std::string_view first = blocks_.lines[node.first_line];
+            const std::string_view last = blocks_.lines[node.end_line - 1];
+            if (first.data() == nullptr || last.data() == nullptr)
+                break;
+            return {clean_.draft_offset(first.data()), clean_.draft_offset(last.data() + last.size())};
+        }
+        return {};
+    }
+
+    const CleanText& clean_;
+    const Blocks& blocks_;
+    HtmlView& view_;
+    InlineParser inline_;
+    std::vector<Open> open_;
+};
+
+/// The end of the line that begins at `at`, as Python's splitlines sees it, and where the next begins.
+struct LineEnd {
+    std::size_t end;
+    std::size_t next;
+};
+
+[[nodiscard]] LineEnd find_line_end(std::string_view text, std::size_t at) noexcept
+{
+    for (; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '\r' && text.substr(at + 1, 1) == "\n")
+            return {at, at + 2};
+        if ((c >= '\n' && c <= '\r') || (c >= '\x1c' && c <= '\x1e'))
+            return {at, at + 1};
+        if (text.substr(at, 2) == "\xC2\x85")
+            return {at, at + 2};
+        if (text.substr(at, 3) == "\xE2\x80\xA8" || text.substr(at, 3) == "\xE2\x80\xA9")
+            return {at, at + 3};
+    }
+    return {at, at};
+}
+
+void erase_all(std::string& text, std::string_view what)
+{
+    for (std::size_t at = text.find(what); at != npos; at = text.find(what, at))
+        text.erase(at, what.size());
+}
+
+void check_backticks(std::string_view text, Span span, std::vector<CiReport>& reports)
+{
+    std::string line(text);
+    erase_all(line, "````");
+    erase_all(line, "```");
+    if (line.find("``") != npos)
+        reports.push_back({{"empty-backticks", {line}}, span});
+    if (std::count(line.begin(), line.end(), '`') % 2 != 0)
+        reports.push_back({{"odd-backticks", {line}}, span});
+}
+
+/// Looks at the lines with backticks.
+void check_lines(std::string_view draft, std::vector<CiReport>& reports)
+{
+    for (std::size_t tick = draft.find('`'); tick != npos;) {
+        std::size_t begin = draft.rfind('\n', tick) + 1;  // 0 where there is none before
+        LineEnd end = find_line_end(draft, begin);
+        while (end.end < tick) {
+            begin = end.next;
+            end = find_line_end(draft, begin);
+        }
+        check_backticks(draft.substr(begin, end.end - begin), {begin, end.end}, reports);
+        tick = draft.find('`', end.end);
+    }
+}
+
+}  // namespace
+
+}  // namespace ci
+
+CiReading read_as_ci(std::string_view draft)
+{
+    CiReading reading;
+    ci::LinkReader links(reading);
+    ci::HtmlView view(links);
+    const ci::CleanText clean(draft);
+    const ci::Blocks blocks = ci::parse_blocks(clean.text());
+    ci::Page(clean, blocks, view).show();
+    ci::check_lines(draft, reading.reports);
+    view.append_reports(reading.reports);
+    return reading;
+}
+
+}  // namespace twir
