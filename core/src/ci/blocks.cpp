@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "chars.h"
+#include "ci/clean_text.h"
 #include "ci/definitions.h"
 #include "ci/line_forms.h"
 
@@ -83,9 +84,9 @@ BlockParser::BlockParser(std::string_view text)
         const auto* mark = static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
         const char* const stop = mark == nullptr ? end : mark;
         std::string_view found(at, static_cast<std::size_t>(stop - at));
-        // Spaces alone make no line, except in the first one.
+        // Spaces alone make no line, except in the first one, and before a block of raw HTML that they indented.
         if (!found.empty() && found.front() == ' ' && !blocks_.lines.empty() &&
-            count_leading_spaces(found) == found.size())
+            count_leading_spaces(found) == found.size() && !(stop + 1 < end && stop[1] == placeholder_begin))
             found = found.substr(0, 0);
         blocks_.lines.push_back(found);
         at = stop + 1;

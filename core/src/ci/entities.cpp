@@ -92,6 +92,20 @@ void append_resolved(std::string& out, std::string_view reference)
     out += reference;
 }
 
+std::string resolve_references(std::string_view value)
+{
+    std::string out;
+    for (std::size_t at = 0; at < value.size();) {
+        const std::size_t size = value[at] == '&' ? measure_reference(value, at) : 0;
+        if (size != 0)
+            append_resolved(out, value.substr(at, size));
+        else
+            out += value[at];
+        at += std::max<std::size_t>(size, 1);
+    }
+    return out;
+}
+
 void append_resolved_in_text(std::string& out, std::string_view reference)
 {
     if (reference[1] == '#')

@@ -13,6 +13,9 @@ namespace twir::ci {
 /// Appends what a reference (`&…;`) in an attribute stands for.
 void append_resolved(std::string& out, std::string_view reference);
 
+/// The value of an attribute as it is meant.
+[[nodiscard]] std::string resolve_references(std::string_view value);
+
 /// Appends what a reference in text stands for. The reader is another one there: it knows fewer numbers.
 void append_resolved_in_text(std::string& out, std::string_view reference);
 

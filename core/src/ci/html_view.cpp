@@ -3,14 +3,11 @@
 #include <algorithm>
 
 #include "chars.h"
-#include "ci/entities.h"
-#include "ci/html_tokens.h"
 
 namespace twir::ci {
 
 namespace {
 
-constexpr auto npos = std::string_view::npos;
 constexpr std::string_view community = "updates from rust community";
 constexpr std::string_view project_tooling = "project/tooling updates";
 
@@ -20,26 +17,22 @@ constexpr std::string_view project_tooling = "project/tooling updates";
     return tag == Tag::script || tag == Tag::style || tag == Tag::template_;
 }
 
-[[nodiscard]] std::string resolve_references(std::string_view value)
-{
-    std::string out;
-    for (std::size_t at = 0; at < value.size();) {
-        const std::size_t size = value[at] == '&' ? measure_reference(value, at) : 0;
-        if (size != 0)
-            append_resolved(out, value.substr(at, size));
-        else
-            out += value[at];
-        at += std::max<std::size_t>(size, 1);
-    }
-    return out;
-}
-
 }  // namespace
 
 void HtmlView::open(Tag tag, Span span, std::string_view href, Span href_span)
 {
     if (!verbatim_.empty())
         return;
+    if (is_spilling_) {
+        spill("<", span.begin);
+        spill(names_.name(tag), span.begin);
+        if (tag == Tag::a) {
+            spill(" href=\"", href_span.begin);
+            spill_escaped(href, true);
+            spill("\"", href_span.end);
+        }
+        return spill(">", span.end);
+    }
     end_run();
     if (!open_.empty()) {
         ++open_.back().children;
@@ -63,6 +56,12 @@ void HtmlView::close(Tag tag)
 {
     if (!verbatim_.empty())
         return;
+    if (is_spilling_) {
+        spilled_ += "</";
+        spilled_ += names_.name(tag);
+        spilled_ += '>';
+        return;
+    }
     end_run();
     while (count(tag) != 0) {
         const bool found = open_.back().tag == tag;
@@ -82,6 +81,8 @@ void HtmlView::text(std::string_view text)
 {
     if (!verbatim_.empty() || text.empty())
         return;
+    if (is_spilling_)
+        return spill_escaped(text, false);
     if (open_.empty() || !hides_text(open_.back().tag))
         text_size_ += text.size();
     if (!in_run_) {
@@ -159,111 +160,13 @@ void HtmlView::settle(const Mark& mark)
     strict_level_ = mark.has_string && equal_ignoring_case(mark.string, community) ? level : 0;
 }
 
-void HtmlView::raw_start_tag(std::string_view html, std::size_t at, std::size_t offset, std::size_t& end)
-{
-    const StartTagScan scan = scan_start_tag(html, at, Dialect::reader);
-    if (scan.outcome != StartTagScan::Outcome::tag) {
-        end = scan.outcome == StartTagScan::Outcome::text ? scan.tag.end
-                                                          : std::min(html.find('>', at), html.size() - 1) + 1;
-        return text(html.substr(at, end - at));
-    }
-    end = scan.tag.end;
-    const Tag tag = names_.number(scan.tag.name);
-    open_count_.resize(names_.size());
-    const Span span{offset + at, offset + end};
-    if (tag == Tag::a && scan.tag.href) {
-        const auto begin = scan.tag.href->empty() ? at : static_cast<std::size_t>(scan.tag.href->data() - html.data());
-        open(tag, span, resolve_references(*scan.tag.href), {offset + begin, offset + begin + scan.tag.href->size()});
-    } else {
-        open(tag, span);
-    }
-    if (scan.tag.closes_itself) {
-        const auto early = std::find(closed_early_.begin(), closed_early_.end(), tag);
-        if (early == closed_early_.end())
-            return close(tag);
-        closed_early_.erase(early);
-    } else if (is_void(names_.name(tag))) {
-        close(tag);
-        closed_early_.push_back(tag);
-    } else if (tag == Tag::script || tag == Tag::style) {
-        verbatim_ = names_.name(tag);
-    }
-}
-
-void HtmlView::raw(std::string_view html, std::size_t offset)
-{
-    for (std::size_t at = 0; at < html.size();) {
-        if (!verbatim_.empty()) {
-            const auto found = find_end_of_verbatim(html, at, verbatim_);
-            if (!found)
-                return;
-            const Tag tag = names_.number(verbatim_);
-            verbatim_ = {};
-            close(tag);
-            at = found->end;
-            continue;
-        }
-        std::size_t end = html.size();
-        const std::string_view rest = html.substr(at);
-        if (rest[0] == '&') {
-            if (const std::size_t size = measure_reference(html, at); size != 0) {
-                std::string resolved;
-                append_resolved_in_text(resolved, html.substr(at, size));
-                text(resolved);
-                end = at + size;
-            } else {
-                text("&");
-                end = at + 1;
-            }
-        } else if (rest[0] != '<') {
-            end = std::min(html.find_first_of("<&", at), html.size());
-            text(html.substr(at, end - at));
-        } else if (rest.size() > 1 && is_letter(rest[1])) {
-            raw_start_tag(html, at, offset, end);
-        } else if (rest.starts_with("</")) {
-            if (const auto tag = scan_end_tag(html, at)) {
-                end = tag->end;
-                if (!tag->name.empty()) {
-                    const Tag number = names_.number(tag->name);
-                    open_count_.resize(names_.size());
-                    const auto early = std::find(closed_early_.begin(), closed_early_.end(), number);
-                    if (early != closed_early_.end())
-                        closed_early_.erase(early);
-                    else
-                        close(number);
-                } else if (end > at + 3) {
-                    comment(html.substr(at + 2, end - at - 3));
-                }
-            } else {
-                text(rest);
-            }
-        } else if (rest.starts_with("<!") || rest.starts_with("<?")) {
-            const auto found = rest.starts_with("<!--")       ? find_close(html, at + 4, "-->", 2)
-                               : rest.starts_with("<![CDATA") ? find_close(html, at + 3, "]]>", 1)
-                                                              : find_close(html, at + 2, ">", 1);
-            if (!found) {
-                text(rest);
-            } else {
-                end = found->end;
-                if (rest.starts_with("<![CDATA[")) {
-                    end_run();
-                    text(html.substr(at + 9, found->begin - at - 9));
-                    end_run();
-                } else {
-                    const std::size_t begin = at + (rest.starts_with("<!--") ? 4 : 2);
-                    comment(html.substr(begin, std::max(found->begin, begin) - begin));
-                }
-            }
-        } else {
-            text("<");
-            end = at + 1;
-        }
-        at = end;
-    }
-}
-
 void HtmlView::finish()
 {
+    if (is_spilling_) {
+        is_spilling_ = false;
+        is_at_end_ = true;
+        raw(spilled_, 0);
+    }
     verbatim_ = {};
     end_run();
     while (!open_.empty())

@@ -3,10 +3,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "ci/clean_text.h"
 #include "ci/tags.h"
 #include "twir/ci.h"
 #include "twir/span.h"
@@ -30,16 +32,16 @@ public:
     explicit HtmlView(Links& links) : links_(links), open_count_(names_.size()) {}
 
     /// Whether what links there are may matter: in the community part, and in headings, which may be its own.
-    [[nodiscard]] bool wants_links() const noexcept { return strict_level_ != 0 || wanted_ != 0; }
+    [[nodiscard]] bool wants_links() const noexcept { return strict_level_ != 0 || wants_text(); }
     /// Whether the text itself matters here.
-    [[nodiscard]] bool wants_text() const noexcept { return wanted_ != 0; }
+    [[nodiscard]] bool wants_text() const noexcept { return wanted_ != 0 || is_spilling_; }
 
     void open(Tag tag, Span span, std::string_view href = {}, Span href_span = {});
     void close(Tag tag);
     void open_and_close(Tag tag, Span span);
     void text(std::string_view text);
     /// Text that is there, but whose letters do not matter.
-    void some_text() { text("x"); }
+    void some_text() { text("\n"); }
     void comment(std::string_view text);
     /// HTML as the draft has it, which stands at `offset` there.
     void raw(std::string_view html, std::size_t offset);
@@ -74,7 +76,17 @@ private:
         std::string string;
     };
 
-    void raw_start_tag(std::string_view html, std::size_t at, std::size_t offset, std::size_t& end);
+    /// Tokens of raw HTML: each returns where the token ends, or nothing where the text ends first.
+    [[nodiscard]] std::optional<std::size_t> read_token(std::string_view html, std::size_t at, std::size_t offset);
+    [[nodiscard]] std::optional<std::size_t> read_start_tag(std::string_view html, std::size_t at, std::size_t offset);
+    [[nodiscard]] std::optional<std::size_t> read_end_tag(std::string_view html, std::size_t at);
+    [[nodiscard]] std::optional<std::size_t> read_declaration(std::string_view html, std::size_t at);
+    [[nodiscard]] std::size_t read_text(std::string_view html, std::size_t at);
+    [[nodiscard]] Tag number(std::string_view name);
+    [[nodiscard]] bool is_closed_early(Tag tag);
+    void spill(std::string_view html, std::size_t offset);
+    void spill_escaped(std::string_view text, bool in_attribute);
+    [[nodiscard]] Span place(std::size_t offset, std::size_t begin, std::size_t end) const noexcept;
     void pop();
     void end_run();
     void settle(const Mark& mark);
@@ -94,6 +106,11 @@ private:
     std::size_t wanted_ = 0;     ///< open elements whose text matters
     int strict_level_ = 0;       ///< of the heading of the community part, while it lasts
     bool in_project_tooling_ = false;
+    bool is_spilling_ =
+        false;  ///< a raw tag was not complete: what follows it is collected as HTML, and read in the end
+    bool is_at_end_ = false;
+    std::string spilled_;
+    OffsetMap spill_origins_;
     std::string_view verbatim_;  ///< `script` or `style`, while the page is inside one
 };
 

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "chars.h"
+#include "ci/entities.h"
 #include "ci/html_tokens.h"
 #include "ci/line_forms.h"
 #include "ci/link_target.h"
@@ -140,7 +141,7 @@ bool InlineParser::parse_plain(std::string_view text)
         if (at < text.size() && text[at] == '(') {
             const auto target = read_link_target(text, at);
             if (!target || has_brackets(text.substr(at, target->end - at)) || count == most ||
-                (may_be_truncated(title) && !is_plain_title(title)) || target->href.find('&') != npos)
+                (may_be_truncated(title) && !is_plain_title(title)))
                 return false;
             found[count++] = {title, *target};
             at = target->end;
@@ -190,7 +191,10 @@ const Reference* InlineParser::find_reference(std::string_view name) const
 
 void InlineParser::emit_link(std::string_view href, Span href_span, Span span)
 {
-    view_.open(Tag::a, span, href, href_span);
+    if (href.find('&') == npos)
+        view_.open(Tag::a, span, href, href_span);
+    else
+        view_.open(Tag::a, span, resolve_references(href), href_span);
 }
 
 }  // namespace twir::ci

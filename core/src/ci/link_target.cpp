@@ -1,5 +1,7 @@
 #include "ci/link_target.h"
 
+#include <algorithm>
+
 #include "ci/html_tokens.h"
 #include "ci/line_forms.h"
 
@@ -61,12 +63,24 @@ public:
             if (c != ' ')
                 previous_ = c;
         }
-        if (first_.mark != '\0' && unquoted_ == 0 && fallback_ != npos)
+        if (first_.mark == '\0' || unquoted_ != 0)
+            return {};
+        if (fallback_ != npos)
             return target(fallback_, fallback_ + 1);
-        return {};
+        // Opening parentheses alone have used the count up. The renderer then takes the whole text but for its last character as
+        // the link, and all but the last two as the address.
+        const std::size_t end = previous_character(text_.size());
+        return target(std::max(begin_, previous_character(end)), end);
     }
 
 private:
+    [[nodiscard]] std::size_t previous_character(std::size_t at) const noexcept
+    {
+        while (at > 0 && (static_cast<unsigned char>(text_[--at]) & 0xC0U) == 0x80U) {
+        }
+        return at;
+    }
+
     void open() noexcept
     {
         if (first_.mark == '\0')
