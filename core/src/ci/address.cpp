@@ -4,6 +4,7 @@
 #include <array>
 
 #include "chars.h"
+#include "ci/byte_set.h"
 #include "twir/text.h"
 #include "twir/url.h"
 
@@ -57,7 +58,8 @@ struct Parts {
         url.remove_prefix(colon + 1);
     }
     if (url.starts_with("//")) {
-        const std::size_t end = std::min(url.find_first_of("/?#", 2), url.size());
+        constexpr ByteSet host_ends("/?#");
+        const std::size_t end = std::min(host_ends.find(url, 2), url.size());
         parts.host = url.substr(2, end - 2);
         url.remove_prefix(end);
     }

@@ -1,4 +1,5 @@
 #include "ci/definitions.h"
+#include "ci/byte_set.h"
 
 #include "ci/html_tokens.h"
 #include "ci/line_forms.h"
@@ -50,7 +51,7 @@ namespace {
 std::optional<Definition> read_definition(std::span<const std::string_view> lines) noexcept
 {
     const std::string_view first = without_spaces_left(lines[0]);
-    const std::size_t close = first.find_first_of("[]", 1);
+    const std::size_t close = bracket_marks.find(first, 1);
     if (close == std::string_view::npos || first[close] == '[' || first.substr(close + 1, 1) != ":")
         return {};
     std::size_t line = 0;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "chars.h"
+#include "ci/byte_set.h"
 #include "ci/entities.h"
 #include "ci/html_tokens.h"
 #include "ci/html_view.h"
@@ -11,6 +12,7 @@ namespace twir::ci {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
+constexpr ByteSet raw_markup("<&");
 
 }  // namespace
 
@@ -61,7 +63,7 @@ std::optional<std::size_t> HtmlView::read_token(std::string_view html, std::size
 std::size_t HtmlView::read_text(std::string_view html, std::size_t at)
 {
     if (html[at] != '&') {
-        const std::size_t end = std::min(html.find_first_of("<&", at), html.size());
+        const std::size_t end = std::min(raw_markup.find(html, at), html.size());
         text(html.substr(at, end - at));
         return end;
     }

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "chars.h"
+#include "ci/byte_set.h"
 #include "ci/entities.h"
 #include "ci/html_tokens.h"
 #include "ci/line_forms.h"
@@ -18,8 +19,12 @@ constexpr auto npos = std::string_view::npos;
 /// Whether a link's title is plain enough to be its text, as far as CI looks at it.
 [[nodiscard]] bool is_plain_title(std::string_view title) noexcept
 {
-    return title.find_first_of("*_&\n") == npos;
+    constexpr ByteSet odd("*_&\n");
+    return !odd.is_in(title);
 }
+
+/// Whether text has to be parsed before it is known what it shows.
+constexpr ByteSet markup("[*_&");
 
 /// Whether CI could take this for a title that was cut at 70 characters.
 [[nodiscard]] bool may_be_truncated(std::string_view title) noexcept
@@ -29,7 +34,7 @@ constexpr auto npos = std::string_view::npos;
 
 [[nodiscard]] bool has_brackets(std::string_view text) noexcept
 {
-    return text.find_first_of("[]") != npos;
+    return bracket_marks.find(text) != npos;
 }
 
 }  // namespace
@@ -113,9 +118,9 @@ bool InlineParser::parse_plain(std::string_view text)
             return true;
         }
     }
-    if (text.find_first_of("`\\") != npos || text.find("![") != npos)
+    if (code_marks.find(text) != npos || text.find("![") != npos)
         return false;
-    if (view_.wants_text() && text.find_first_of("[*_&") != npos)
+    if (view_.wants_text() && markup.is_in(text))
         return false;
 
     // First make sure that this is the whole story, then tell it.
@@ -133,7 +138,7 @@ bool InlineParser::parse_plain(std::string_view text)
         outside += std::min(open, text.size()) - at;
         if (open == npos)
             break;
-        const std::size_t close = text.find_first_of("[]", open + 1);
+        const std::size_t close = bracket_marks.find(text, open + 1);
         if (close == npos || text[close] == '[')
             return false;
         const std::string_view title = text.substr(open + 1, close - open - 1);

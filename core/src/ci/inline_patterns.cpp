@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "chars.h"
+#include "ci/byte_set.h"
 #include "ci/entities.h"
 #include "ci/html_tokens.h"
 #include "ci/inline.h"
@@ -29,7 +30,7 @@ public:
     explicit Brackets(std::string_view text)
     {
         std::vector<std::size_t> open;
-        for (std::size_t at = text.find_first_of("[]"); at != npos; at = text.find_first_of("[]", at + 1)) {
+        for (std::size_t at = bracket_marks.find(text); at != npos; at = bracket_marks.find(text, at + 1)) {
             if (text[at] == '[') {
                 open.push_back(pairs_.size());
                 pairs_.push_back({at, npos});
@@ -107,8 +108,7 @@ std::string InlineParser::apply_code(const std::string& text, std::size_t base)
         }
         return npos;
     };
-    for (std::size_t at = text.find_first_of("`\\"); at != npos && at < text.size();
-         at = text.find_first_of("`\\", at)) {
+    for (std::size_t at = code_marks.find(text); at != npos && at < text.size(); at = code_marks.find(text, at)) {
         std::size_t length = run_length(text, at);
         if (text[at] == '\\') {
             const bool before_code = length % 2 == 0 && at + length < text.size() && text[at + length] == '`';
@@ -235,7 +235,7 @@ std::string InlineParser::apply_angles(const std::string& text, Pattern pattern,
                 {.kind = InlineNode::Kind::html, .text = without_placeholders(all.substr(open, at - open), true)});
             continue;
         }
-        const std::size_t close = all.find_first_of("<>", at);
+        const std::size_t close = angles.find(all, at);
         if (close == npos || all[close] == '<')
             continue;
         const std::string_view inside = all.substr(at, close - at);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "chars.h"
+#include "ci/byte_set.h"
 #include "ci/html_tokens.h"
 #include "ci/inline.h"
 #include "ci/inline_rewriter.h"
@@ -12,6 +13,7 @@ namespace twir::ci {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
+constexpr ByteSet markup("`\\[<&*_");
 constexpr int deepest = 40;  // boxes in boxes that are opened
 
 [[nodiscard]] Tag tag_of(InlineNode::Kind kind) noexcept
@@ -59,7 +61,7 @@ std::string InlineParser::apply(std::string text, Pattern first, std::size_t bas
         const std::size_t before = nodes_.size();
         switch (pattern) {
         case Pattern::code:
-            if (text.find_first_of("`\\") != npos)
+            if (code_marks.find(text) != npos)
                 text = apply_code(text, base);
             break;
         case Pattern::escape:
@@ -93,7 +95,7 @@ std::string InlineParser::apply(std::string text, Pattern first, std::size_t bas
             break;
         case Pattern::lone_star: {
             Rewriter out(*this, text, base);
-            for (std::size_t at = text.find_first_of("*_"); at != npos; at = text.find_first_of("*_", at)) {
+            for (std::size_t at = emphasis_marks.find(text); at != npos; at = emphasis_marks.find(text, at)) {
                 const std::size_t size = measure_lone_marks(text, at);
                 if (size != 0)
                     out.replace(at, at + size, {.kind = InlineNode::Kind::literal, .text = text.substr(at, size)});
@@ -132,6 +134,8 @@ std::size_t InlineParser::add(InlineNode node)
 /// Where a place in a text with placeholders stands in the text as it was.
 std::size_t InlineParser::origin(std::string_view text, std::size_t at, std::size_t base) const noexcept
 {
+    if (nodes_.empty())
+        return base + at;
     for (std::size_t end = at == 0 ? npos : text.rfind(placeholder_end, at - 1);
          end != npos && end + 1 >= placeholder_size;) {
         const std::size_t begin = end + 1 - placeholder_size;
@@ -206,7 +210,7 @@ void InlineParser::emit_text(std::string text, std::size_t base, bool again, int
 {
     if (text.empty())
         return;
-    if (again && depth < deepest && text.find_first_of("`\\[<&*_") != npos && spend(text.size())) {
+    if (again && depth < deepest && markup.is_in(text) && spend(text.size())) {
         const std::string found = apply(text, Pattern::code, base);
         if (found != text)
             return emit(found, base, false, true, depth + 1);

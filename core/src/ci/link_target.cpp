@@ -1,4 +1,5 @@
 #include "ci/link_target.h"
+#include "ci/byte_set.h"
 
 #include <algorithm>
 
@@ -21,7 +22,7 @@ constexpr auto npos = std::string_view::npos;
 /// `<address> "title")`, from the `<` on.
 [[nodiscard]] std::optional<LinkTarget> read_bracketed(std::string_view text, std::size_t at) noexcept
 {
-    const std::size_t close = text.find_first_of("<>", at + 1);
+    const std::size_t close = angles.find(text, at + 1);
     if (close == npos || text[close] == '<')
         return {};
     std::size_t end = skip_space(text, close + 1);

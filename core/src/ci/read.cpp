@@ -5,6 +5,7 @@
 #include "chars.h"
 #include "ci/address.h"
 #include "ci/blocks.h"
+#include "ci/byte_set.h"
 #include "ci/clean_text.h"
 #include "ci/html_view.h"
 #include "ci/inline.h"
@@ -151,18 +152,17 @@ struct LineEnd {
 
 [[nodiscard]] LineEnd find_line_end(std::string_view text, std::size_t at) noexcept
 {
-    for (; at < text.size(); ++at) {
-        const char c = text[at];
-        if (c == '\r' && text.substr(at + 1, 1) == "\n")
-            return {at, at + 2};
-        if ((c >= '\n' && c <= '\r') || (c >= '\x1c' && c <= '\x1e'))
-            return {at, at + 1};
+    // Each line end but "\n" is written here by its first byte; the last two are of other characters too.
+    constexpr ByteSet first_bytes("\n\v\f\r\x1c\x1d\x1e\xC2\xE2");
+    for (at = first_bytes.find(text, at); at != npos; at = first_bytes.find(text, at + 1)) {
+        if (is_ascii(text[at]))
+            return {at, at + (text.substr(at, 2) == "\r\n" ? 2 : 1)};
         if (text.substr(at, 2) == "\xC2\x85")
             return {at, at + 2};
         if (text.substr(at, 3) == "\xE2\x80\xA8" || text.substr(at, 3) == "\xE2\x80\xA9")
             return {at, at + 3};
     }
-    return {at, at};
+    return {text.size(), text.size()};
 }
 
 void erase_all(std::string& text, std::string_view what)
