@@ -170,7 +170,7 @@ std::string InlineParser::apply_brackets(std::string text, Pattern pattern, std:
                 continue;
             const std::string title = text.substr(open + 1, close - open - 1);
             InlineNode node{.kind = is_image ? InlineNode::Kind::image : InlineNode::Kind::link, .text = title};
-            node.text_begin = origin(text, open + 1, base);
+            node.text_begin = out.origin(open + 1);
             std::size_t end = close + 1;
             if (has_target) {
                 if (end >= text.size() || text[end] != '(')
@@ -183,7 +183,7 @@ std::string InlineParser::apply_brackets(std::string text, Pattern pattern, std:
                 patience_ += (text.size() - end) / 8;
                 const auto begin = static_cast<std::size_t>(target->href.data() - text.data());
                 node.href = without_placeholders(target->href, false);
-                node.href_span = {origin(text, begin, base), origin(text, begin + target->href.size(), base)};
+                node.href_span = {out.origin(begin), out.origin(begin + target->href.size())};
                 end = target->end;
             } else {
                 std::string_view name = title;
@@ -239,7 +239,7 @@ std::string InlineParser::apply_angles(const std::string& text, Pattern pattern,
         if (close == npos || all[close] == '<')
             continue;
         const std::string_view inside = all.substr(at, close - at);
-        InlineNode node{.text = std::string(inside), .text_begin = origin(text, at, base)};
+        InlineNode node{.text = std::string(inside), .text_begin = out.origin(at)};
         if (pattern == Pattern::auto_link) {
             const std::size_t colon = inside.find("://");
             const std::string scheme = to_lower(inside.substr(0, std::min<std::size_t>(colon, 6)));
@@ -247,7 +247,7 @@ std::string InlineParser::apply_angles(const std::string& text, Pattern pattern,
                 continue;
             node.kind = InlineNode::Kind::link;
             node.href = without_placeholders(inside, false);
-            node.href_span = {node.text_begin, origin(text, close, base)};
+            node.href_span = {node.text_begin, out.origin(close)};
         } else if (pattern == Pattern::auto_mail) {
             const std::size_t sign = inside.rfind('@');
             if (sign == npos || sign == 0 || sign + 1 == inside.size() || inside.find(' ') != npos ||
@@ -256,7 +256,7 @@ std::string InlineParser::apply_angles(const std::string& text, Pattern pattern,
             node.kind = InlineNode::Kind::link;
             const std::string mail = without_placeholders(inside, false);
             node.href = mail.starts_with("mailto:") ? mail : "mailto:" + mail;
-            node.href_span = {node.text_begin, origin(text, close, base)};
+            node.href_span = {node.text_begin, out.origin(close)};
             node.text = node.href.substr(7);
         } else {
             const std::size_t name = inside.starts_with('/') ? 1 : 0;

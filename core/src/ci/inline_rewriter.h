@@ -21,11 +21,31 @@ public:
     /// Replaces `[begin, end)`, which lies behind all that was replaced before.
     void replace(std::size_t begin, std::size_t end, InlineNode node)
     {
-        node.begin = parser_.origin(text_, begin, base_);
-        node.end = parser_.origin(text_, end, base_);
+        node.begin = origin(begin);
+        node.end = origin(end);
         out_.append(text_, copied_, begin - copied_);
         append_placeholder(out_, inline_node, parser_.add(std::move(node)));
         copied_ = end;
+    }
+
+    /// Where a place in the text stands in the text as it was. Cheap for places that are asked for from left to right.
+    [[nodiscard]] std::size_t origin(std::size_t at)
+    {
+        for (; scanned_ < at; ++scanned_) {
+            const std::size_t mark = text_.find(placeholder_end, scanned_);
+            if (mark >= at) {
+                scanned_ = at;
+                break;
+            }
+            scanned_ = mark;
+            if (text_[mark + 2 - placeholder_size] == inline_node)
+                behind_ = mark + 1;
+        }
+        if (at < behind_)
+            return parser_.origin(text_, at, base_);
+        if (behind_ == 0)
+            return base_ + at;
+        return parser_.nodes_[placeholder_number(text_, behind_ - placeholder_size)].end + (at - behind_);
     }
 
     /// Whether what stands just before `at` has been replaced.
@@ -45,6 +65,8 @@ private:
     std::size_t base_;
     std::string out_;
     std::size_t copied_ = 0;
+    std::size_t scanned_ = 0;
+    std::size_t behind_ = 0;  ///< where the last placeholder before `scanned_` ends
 };
 
 }  // namespace twir::ci
