@@ -222,7 +222,7 @@ TEST(Ci, IsQuickWithHostileText)
           "**a ",      "_a ",   "*a_",      "<",    "<a ",      "<!--",     "<div>",  "</div>", "<a b=\"",
           "&",         "&#",    "\\",       "* ",   "> ",       "1. ",      "    * ", "* a\n",  "a\n***\n",
           "\n    * a", "[a]: ", "[[a](b) ", "(",    "\"",       "<script>", "<x@",    "\x02"})
-        static_cast<void>(read_as_ci(community(repeat(piece, 100'000))));
+        static_cast<void>(read_as_ci(community(repeat(piece, 20'000))));
     EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(60));
 }
 
