@@ -29,6 +29,7 @@ constexpr std::array table{
     &title_emphasis,
     &title_truncated,
     &title_site_name,
+    &title_long,
     &url_missing,
     &url_scheme,
     &url_invalid,

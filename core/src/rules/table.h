@@ -26,6 +26,7 @@ extern const Rule title_escape;
 extern const Rule title_emphasis;
 extern const Rule title_truncated;
 extern const Rule title_site_name;
+extern const Rule title_long;
 extern const Rule url_missing;
 extern const Rule url_scheme;
 extern const Rule url_invalid;
