@@ -4,18 +4,13 @@
 
 #include "command.h"
 #include "io.h"
+#include "report.h"
 #include "twir/text.h"
 #include "json/twir_json.h"
 
 namespace twir::cli {
 
 namespace {
-
-bool has_error(const std::vector<Diagnostic>& diagnostics)
-{
-    return std::any_of(diagnostics.begin(), diagnostics.end(),
-                       [](const Diagnostic& d) { return d.severity == Severity::error; });
-}
 
 std::vector<Submission> submissions_in(std::string_view text, std::string_view section)
 {
@@ -31,27 +26,6 @@ std::string_view without_final_newline(std::string_view text)
     while (text.ends_with('\n') || text.ends_with('\r'))
         text.remove_suffix(1);
     return text;
-}
-
-// "<stdin>:1:3: warning[url/tracking] The address …"
-void print_diagnostics(std::string_view file, std::string_view text, const std::vector<Diagnostic>& diagnostics)
-{
-    const LineIndex lines(text);
-    const bool colour = errors_take_colour();
-    for (const Diagnostic& d : diagnostics) {
-        const Position at = lines.position(d.span.begin);
-        std::string_view on = d.severity == Severity::error     ? "\x1b[31m"
-                              : d.severity == Severity::warning ? "\x1b[33m"
-                                                                : "\x1b[36m";
-        std::string line = std::string(file) + ':' + std::to_string(at.line) + ':' + std::to_string(at.column) + ": ";
-        line += colour ? on : "";
-        line += name(d.severity);
-        line += colour ? "\x1b[0m" : "";
-        line += '[' + std::string(d.rule) + "] " + d.message;
-        if (d.fix)
-            line += (d.fix->safety == Safety::safe ? " (done: " : " (--unsafe: ") + d.fix->title + ')';
-        print_error_line(line);
-    }
 }
 
 Exit fix_line(std::string_view line, Safety safety, const Options& options, const Environment& environment)
@@ -100,7 +74,9 @@ Exit fix_text(Input& input, Safety safety, const Options& options, const Environ
             print("\n");
         if (!flush_output())
             return Exit::failure;
-        print_diagnostics(input.name(), *text, mended.diagnostics);
+        for (const std::string& line :
+             report_lines(input.name(), *text, mended.diagnostics, FixNote::done, errors_take_colour()))
+            print_error_line(line);
     }
     return has_error(mended.diagnostics) ? Exit::found : Exit::clean;
 }

@@ -93,10 +93,24 @@ void complain(std::string_view what)
     print_error_line("twir-submit: " + std::string(what));
 }
 
-bool errors_take_colour()
+namespace {
+
+bool takes_colour(int descriptor)
 {
     const char* no_colour = std::getenv("NO_COLOR");
-    return isatty(STDERR_FILENO) != 0 && (no_colour == nullptr || *no_colour == '\0');
+    return isatty(descriptor) != 0 && (no_colour == nullptr || *no_colour == '\0');
+}
+
+}  // namespace
+
+bool errors_take_colour()
+{
+    return takes_colour(STDERR_FILENO);
+}
+
+bool output_takes_colour()
+{
+    return takes_colour(STDOUT_FILENO);
 }
 
 }  // namespace twir::cli

@@ -46,8 +46,9 @@ void print_line(std::string_view text);
 /// One line on standard error: "twir-submit: …".
 void complain(std::string_view what);
 
-/// Whether standard error takes colour: a terminal, and NO_COLOR not set.
+/// Whether standard error, or standard output, takes colour: a terminal, and NO_COLOR not set.
 [[nodiscard]] bool errors_take_colour();
+[[nodiscard]] bool output_takes_colour();
 
 /// A line on standard error as it is.
 void print_error_line(std::string_view text);

@@ -51,6 +51,41 @@ const std::vector<Command>& commands()
          "  * [A post](https://example.com/post)\n",
          {{"jsonl"}, {"today", true}, {"help"}},
          run_format},
+        {"lint",
+         "say what CI and the editors would object to in drafts",
+         "usage: twir-submit lint [--format text|json|github|sarif] [--pr] [--independent] [FILE…]\n"
+         "\n"
+         "Checks whole drafts: all that the newsletter's CI reports, and every rule on every item. Several files are\n"
+         "one set, in which no address may stand twice.\n"
+         "\n"
+         "  --format text|json|github|sarif  for people (the default), an object a file, annotations, or a log\n"
+         "  --pr                             also what CI denies people without write access\n"
+         "  --independent                    compare addresses within each file only\n"
+         "  --today YYYY-MM-DD               judge dates as if it were that day, where no issue's date tells\n"
+         "\n"
+         "example:\n"
+         "  $ twir-submit lint --format github content/*.md draft/*.md\n",
+         {{"format", true}, {"pr"}, {"independent"}, {"today", true}, {"help"}},
+         run_lint},
+        {"place",
+         "put items into a draft",
+         "usage: twir-submit place --draft FILE [--section NAME] [--output text|patch|json] [--force] [FILE…]\n"
+         "\n"
+         "Puts items, as they are, at their place in a draft, and proves that nothing else changes. It refuses, with "
+         "the\n"
+         "reason, what stands there already, a section that takes no pull requests, and an item it cannot understand.\n"
+         "\n"
+         "  --draft FILE              the draft; it is not written to\n"
+         "  --section NAME            heading to put the items under, for links: “Official”, “Research” …\n"
+         "  --output text|patch|json  the new draft (the default), a diff for “git apply”, or where they went\n"
+         "  --force                   go on with a duplicate, a closed section, or new findings\n"
+         "  --today YYYY-MM-DD        judge dates as if it were that day, where no issue's date tells\n"
+         "\n"
+         "example:\n"
+         "  $ twir-submit fix event.md | twir-submit place --draft draft/2026-08-26-this-week-in-rust.md --output "
+         "patch\n",
+         {{"draft", true}, {"section", true}, {"output", true}, {"force"}, {"today", true}, {"help"}},
+         run_place},
         {"rules",
          "print the table of rules",
          "usage: twir-submit rules [--format md|json]\n"

@@ -1,12 +1,14 @@
 // The core's values as JSON and back. nlohmann/json stays behind this header.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "twir/diagnostic.h"
+#include "twir/placement.h"
 #include "twir/submission.h"
 
 namespace twir::json {
@@ -56,6 +58,32 @@ struct FixReply {
 
 /// `{"id"?, "error"}`, on one line.
 [[nodiscard]] std::string write_error(std::string_view id, std::string_view error);
+
+/// `{"file", "diagnostics"}`, on one line: what linting says of a draft.
+[[nodiscard]] std::string write_lint(std::string_view file, std::string_view text,
+                                     const std::vector<Diagnostic>& diagnostics);
+
+/// `{"file", "placed", "insertions", "edits"}`, or where it was refused `{"file", "placed", "refusal", "message"}`,
+/// on one line.
+[[nodiscard]] std::string write_placement(std::string_view file, const Placement& placement);
+
+/// A log in SARIF 2.1.0, the format in which code scanning takes findings.
+class Sarif {
+public:
+    explicit Sarif(std::string_view version);
+    ~Sarif();
+    Sarif(const Sarif&) = delete;
+    Sarif& operator=(const Sarif&) = delete;
+
+    void add(std::string_view file, std::string_view text, const std::vector<Diagnostic>& diagnostics);
+
+    /// The whole log, indented.
+    [[nodiscard]] std::string write() const;
+
+private:
+    struct Log;
+    std::unique_ptr<Log> log_;
+};
 
 /// The JSON schema (draft 2020-12) of submissions and diagnostics, indented.
 [[nodiscard]] std::string schema();

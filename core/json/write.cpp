@@ -106,12 +106,17 @@ Json to_json(const Submission& submission)
     return std::visit([](const auto& value) { return to_json(value); }, submission);
 }
 
+Json to_json(const std::vector<Edit>& edits)
+{
+    Json out = Json::array();
+    for (const Edit& edit : edits)
+        out.push_back(Json{{"begin", edit.span.begin}, {"end", edit.span.end}, {"text", edit.text}});
+    return out;
+}
+
 Json to_json(const Fix& fix)
 {
-    Json edits = Json::array();
-    for (const Edit& edit : fix.edits)
-        edits.push_back(Json{{"begin", edit.span.begin}, {"end", edit.span.end}, {"text", edit.text}});
-    return {{"title", fix.title}, {"safety", twir::name(fix.safety)}, {"edits", std::move(edits)}};
+    return {{"title", fix.title}, {"safety", twir::name(fix.safety)}, {"edits", to_json(fix.edits)}};
 }
 
 Json to_json(const Diagnostic& diagnostic, const LineIndex& lines)
@@ -178,6 +183,31 @@ std::string write_text(std::string_view id, std::string_view text)
 {
     Json out = with_id(id);
     out["text"] = text;
+    return dump(out);
+}
+
+std::string write_lint(std::string_view file, std::string_view text, const std::vector<Diagnostic>& diagnostics)
+{
+    return dump(Json{{"file", file}, {"diagnostics", to_json(diagnostics, text)}});
+}
+
+std::string write_placement(std::string_view file, const Placement& placement)
+{
+    Json out{{"file", file}, {"placed", placement.placed()}};
+    if (placement.refused) {
+        out["refusal"] = twir::name(*placement.refused);
+        out["message"] = placement.message;
+        return dump(out);
+    }
+    out["insertions"] = Json::array();
+    for (const Insertion& insertion : placement.insertions)
+        out["insertions"].push_back(Json{{"heading", insertion.heading},
+                                         {"newHeading", insertion.new_heading},
+                                         {"line", insertion.line},
+                                         {"text", slice(placement.text, insertion.span)},
+                                         {"before", insertion.line_before},
+                                         {"after", insertion.line_after}});
+    out["edits"] = to_json(placement.edits);
     return dump(out);
 }
 

@@ -13,20 +13,6 @@ constexpr std::array<std::string_view, 8> sections{
     "Official",          "Foundation", "Newsletters",  "Project/Tooling Updates", "Observations/Thoughts",
     "Rust Walkthroughs", "Research",   "Miscellaneous"};
 
-std::string form_encoded(std::string_view text)
-{
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string out;
-    for (char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (is_alnum(c) || std::string_view("-._~").find(c) != std::string_view::npos)
-            out.push_back(c);
-        else
-            out += {'%', digits[byte / 16], digits[byte % 16]};
-    }
-    return out;
-}
-
 }  // namespace
 
 std::span<const std::string_view> community_sections() noexcept
@@ -61,7 +47,7 @@ bool takes_no_pull_requests(std::string_view section) noexcept
 
 std::string reddit_post_url(std::string_view title, std::string_view url)
 {
-    return join("https://www.reddit.com/r/rust/submit?title=", form_encoded(title), "&url=", form_encoded(url));
+    return join("https://www.reddit.com/r/rust/submit?title=", percent_encode(title), "&url=", percent_encode(url));
 }
 
 }  // namespace twir

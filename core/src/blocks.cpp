@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "heading.h"
 #include "hyperlink.h"
 #include "parse.h"
 #include "twir/date.h"
@@ -54,35 +55,19 @@ Line read_line(std::string_view text, std::size_t begin)
     return line;
 }
 
-bool is_heading(std::string_view line) noexcept
-{
-    const std::size_t level = std::min(line.find_first_not_of('#'), line.size());
-    return level > 0 && level <= 6 && (level == line.size() || is_space(line[level]));
-}
-
-struct Heading {
-    std::size_t level = 0;
-    std::string_view text;
-};
-
-Heading read_heading(std::string_view line) noexcept
-{
-    const std::size_t level = std::min(line.find_first_not_of('#'), line.size());
-    return {level, trim(line.substr(level))};
-}
-
 // What is known from the headings above.
 struct Headings {
     std::string_view section;
-    std::size_t editors = 0;  // level of the heading of theirs that still holds; 0 for none
+    int editors = 0;  // level of the heading of theirs that still holds; 0 for none
 
     explicit Headings(std::string_view told) noexcept : section(told), editors(belongs_to_editors(told) ? 1 : 0) {}
 
-    void enter(Heading heading) noexcept
+    void enter(std::string_view line) noexcept
     {
-        section = heading.text;
-        if (editors == 0 || heading.level <= editors || takes_submissions(section))
-            editors = belongs_to_editors(heading.text) ? heading.level : 0;
+        const int level = heading_level(line);
+        section = heading_text(line);
+        if (editors == 0 || level <= editors || takes_submissions(section))
+            editors = belongs_to_editors(section) ? level : 0;
     }
 };
 
@@ -197,12 +182,12 @@ std::vector<Block> find_blocks(std::string_view text, std::string_view section)
             begin = std::min(text.find('\n', std::min(close, text.size())), text.size()) + 1;
             continue;
         }
-        if (source.empty() || is_heading(source) || is_reference_definition(source)) {
+        if (source.empty() || heading_level(source) > 0 || is_reference_definition(source)) {
             // An event whose second line is still missing may have a blank line before it.
             if (!source.empty() || !now.block.event || now.has_address)
                 finish();
-            if (is_heading(source))
-                headings.enter(read_heading(source));
+            if (heading_level(source) > 0)
+                headings.enter(source);
             after_blank = true;
             continue;
         }

@@ -132,6 +132,20 @@ std::vector<QueryParameter> query_parameters(std::string_view url)
     return found;
 }
 
+std::string percent_encode(std::string_view text)
+{
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string out;
+    for (char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (is_alnum(c) || std::string_view("-._~").find(c) != std::string_view::npos)
+            out.push_back(c);
+        else
+            out += {'%', digits[byte / 16], digits[byte % 16]};
+    }
+    return out;
+}
+
 std::string percent_decode(std::string_view text, bool form)
 {
     std::string out;

@@ -7,6 +7,7 @@
 
 #include "twir/date.h"
 #include "twir/diagnostic.h"
+#include "twir/issue.h"
 #include "twir/item.h"
 #include "twir/place.h"
 #include "twir/url.h"
@@ -19,6 +20,12 @@ struct Context {
     const PlaceTable& places;
     const UrlTable& urls;
     std::string_view section{};  ///< heading under which the item stands or shall stand; empty: not known
+    /// The issue that the item stands in, where that is known: its day is what an event has to come after, and
+    /// what a call has to be open on.
+    std::optional<Issue> issue{};
+
+    /// The day by which dates are judged.
+    [[nodiscard]] Date day() const noexcept { return issue ? issue->date : today; }
 };
 
 /// Runs every rule on one item of `text`. Diagnostics come in the order of their places in the text, and of

@@ -15,7 +15,7 @@ struct PullRequest {
     std::string body;
 };
 
-/// For the items that were placed.
+/// For the items that were placed: "Add event: …", and a text in markdown that shows each under its heading.
 [[nodiscard]] PullRequest describe(const Placement& placement, std::string_view draft_name);
 
 /// The page of a draft at a line (counted from 1), and the page that edits it; `repository` is the address of the
@@ -23,7 +23,7 @@ struct PullRequest {
 [[nodiscard]] std::string blob_url(std::string_view repository, std::string_view draft_name, std::size_t line);
 [[nodiscard]] std::string edit_url(std::string_view repository, std::string_view draft_name);
 
-/// What an address of GitHub may be long; above that it answers with an error.
+/// Bytes that an address of GitHub may have; above that it answers with an error.
 inline constexpr std::size_t longest_github_url = 2000;
 
 }  // namespace twir

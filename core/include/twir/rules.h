@@ -10,13 +10,15 @@
 
 namespace twir {
 
-/// A text before and after the rule's fix; `after` is empty where the rule only reports.
+/// A text before and after the rule's fix; `after` is empty where the rule only reports. An item, or for
+/// rules about drafts a part of one.
 struct Example {
     std::string_view before;
     std::string_view after;
 };
 
 struct Inspection;
+struct DraftInspection;
 class Report;
 
 /// One thing that is checked.
@@ -28,10 +30,13 @@ struct Rule {
     std::string_view why;       ///< what happens otherwise
     std::string_view source;    ///< who asks for it
     std::span<const Example> examples;
-    void (*check)(const Inspection& inspection, Report& report);
+    /// Checks one item; null for rules about drafts.
+    void (*check)(const Inspection& inspection, Report& report) = nullptr;
     /// The traits (core/src/rules/traits.h) of which an item has to have one, or there is nothing to be found in it;
     /// 0: any item is looked at.
     std::uint32_t needs = 0;
+    /// Checks what only a whole draft shows; null for rules about items.
+    void (*check_draft)(const DraftInspection& inspection, Report& report) = nullptr;
 };
 
 /// All rules in the order in which they are checked.

@@ -52,6 +52,9 @@ struct QueryParameter {
 /// %XX decoded; malformed escapes stay. With `form`, `+` is a space.
 [[nodiscard]] std::string percent_decode(std::string_view text, bool form = false);
 
+/// Everything but RFC 3986's unreserved characters as %XX.
+[[nodiscard]] std::string percent_encode(std::string_view text);
+
 /// What the newsletter's editors know of parameters and hosts. Immutable once read.
 class UrlTable {
 public:

@@ -12,7 +12,7 @@ void check(const Inspection& in, Report& report)
 {
     for (const WrittenDates& part : in.dates()) {
         const DateReading& reading = part.reading;
-        if (part.field == Field::closes && reading.value && reading.value->last < in.context.today)
+        if (part.field == Field::closes && reading.value && reading.value->last < in.context.day())
             report.add(part.span, "This call has closed, on a " + std::string(weekday_name(reading.value->last)) +
                                       ". Is it the right year?");
     }

@@ -16,7 +16,7 @@ void check(const Inspection& in, Report& report)
     for (const WrittenDates& part : in.dates()) {
         const DateReading& reading = part.reading;
         if (part.field == Field::dates && reading.value &&
-            days_between(in.context.today, reading.value->first) > days_of_a_year)
+            days_between(in.context.day(), reading.value->first) > days_of_a_year)
             report.add(part.span, "This is more than a year ahead. Is it the right year? Events are listed from four "
                                   "weeks before they start.");
     }

@@ -14,11 +14,12 @@ void check(const Inspection& in, Report& report)
 {
     for (const WrittenDates& part : in.dates()) {
         const DateReading& reading = part.reading;
-        if (part.field != Field::dates || !reading.value || reading.value->last >= in.context.today ||
+        if (part.field != Field::dates || !reading.value || reading.value->last >= in.context.day() ||
             reading.value->first > reading.value->last)
             continue;
         report.add(part.span, "This day, a " + std::string(weekday_name(reading.value->last)) +
-                                  ", is over. Is it the right year? Only events to come are listed.");
+                                  (in.context.issue ? ", is over when the issue appears" : ", is over") +
+                                  ". Is it the right year? Only events to come are listed.");
     }
 }
 

@@ -15,7 +15,7 @@ void check(const Inspection& in, Report& report)
 {
     if (in.item.kind != Kind::event)
         return;
-    const Issue next = following(issue_on_or_after(in.context.today));
+    const Issue next = in.context.issue.value_or(following(issue_on_or_after(in.context.today)));
     for (const WrittenDates& part : in.dates()) {
         const DateReading& reading = part.reading;
         if (part.field != Field::dates || !reading.value || reading.problem != DateReading::Problem::none)

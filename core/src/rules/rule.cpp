@@ -4,6 +4,13 @@
 
 namespace twir {
 
+void report_ci(const DraftInspection& inspection, Report& report, std::string_view kind, std::string_view message)
+{
+    for (const CiReport& found : inspection.ci.reports)
+        if (found.finding.kind == kind)
+            report.add(found.span, std::string(message)).ci = found.finding;
+}
+
 Diagnostic& Report::add(Span span, std::string message)
 {
     found_.push_back({rule_->id, rule_->severity, span, std::move(message), std::nullopt, std::nullopt});

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "draft_inspection.h"
 #include "inspection.h"
 #include "table.h"  // declares the rules, which gives them external linkage
 #include "twir/check.h"
@@ -32,6 +33,9 @@ private:
     const Rule* rule_ = nullptr;
     std::vector<Diagnostic> found_;
 };
+
+/// Adds all that CI says of one kind, each marked as CI's.
+void report_ci(const DraftInspection& inspection, Report& report, std::string_view kind, std::string_view message);
 
 /// What stands between two neighbouring parts of an item whose parts are in order.
 struct Gap {

@@ -48,6 +48,7 @@ constexpr std::array table{
     &url_origin_slash,
     &url_text_fragment,
     &url_encoding,
+    &url_simplify,
     &date_unreadable,
     &date_ambiguous,
     &date_form,
@@ -74,6 +75,16 @@ constexpr std::array table{
     &policy_github_repository,
     &policy_crates_io,
     &item_proof,
+    &draft_front_matter,
+    &draft_window,
+    &draft_duplicate,
+    &draft_order,
+    &draft_region,
+    &draft_hybrid,
+    &draft_backticks,
+    &draft_tag,
+    &draft_empty_item,
+    &draft_conflict_marker,
 };
 
 }  // namespace

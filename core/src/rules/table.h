@@ -45,6 +45,7 @@ extern const Rule url_double_slash;
 extern const Rule url_origin_slash;
 extern const Rule url_text_fragment;
 extern const Rule url_encoding;
+extern const Rule url_simplify;
 extern const Rule date_unreadable;
 extern const Rule date_ambiguous;
 extern const Rule date_form;
@@ -71,5 +72,15 @@ extern const Rule section_closed;
 extern const Rule policy_github_repository;
 extern const Rule policy_crates_io;
 extern const Rule item_proof;
+extern const Rule draft_front_matter;
+extern const Rule draft_window;
+extern const Rule draft_duplicate;
+extern const Rule draft_order;
+extern const Rule draft_region;
+extern const Rule draft_hybrid;
+extern const Rule draft_backticks;
+extern const Rule draft_tag;
+extern const Rule draft_empty_item;
+extern const Rule draft_conflict_marker;
 
 }  // namespace twir

@@ -1,0 +1,27 @@
+// Diagnostics for people and for GitHub.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "twir/diagnostic.h"
+
+namespace twir::cli {
+
+/// What is said of a fix behind a message.
+enum class FixNote { done, offered };
+
+/// "draft.md:1:3: warning[url/tracking] The address …", in colour where that is wanted.
+[[nodiscard]] std::vector<std::string> report_lines(std::string_view file, std::string_view text,
+                                                    const std::vector<Diagnostic>& diagnostics, FixNote note,
+                                                    bool colour);
+
+/// "::error file=draft.md,line=1,…::The address …": a workflow command, which GitHub shows at the line.
+[[nodiscard]] std::vector<std::string> github_annotations(std::string_view file, std::string_view text,
+                                                          const std::vector<Diagnostic>& diagnostics);
+
+/// Whether one is of severity error.
+[[nodiscard]] bool has_error(const std::vector<Diagnostic>& diagnostics) noexcept;
+
+}  // namespace twir::cli

@@ -1,0 +1,139 @@
+#include "twir/lint.h"
+
+#include <algorithm>
+#include <array>
+
+#include "rules/rule.h"
+#include "twir/text.h"
+
+namespace twir {
+
+namespace {
+
+// A kind of finding of CI that is a rule of ours about items as well, and what to say where that rule is silent, because
+// the link is no part of an item.
+struct SharedKind {
+    std::string_view kind;
+    std::string_view rule;
+    bool rejected;  // CI goes red; otherwise it warns
+    std::string_view message;
+};
+
+constexpr std::array shared_kinds{
+    SharedKind{"tracking", "url/tracking", true,
+               "CI rejects the parameters of this address that tell where a reader came from. Remove them."},
+    SharedKind{"scheme", "url/scheme", true,
+               "CI rejects this address: it does not start with https://. Write it whole."},
+    SharedKind{"truncated", "title/truncated", false,
+               "This title has exactly 70 characters and ends in “...”: a chat program has cut it. Write the whole."},
+    SharedKind{"github-repo", "policy/github-repository", false,
+               "This leads to a repository, which is no reading. Link to a post that tells about it."},
+    SharedKind{"crates-io", "policy/crates-io", false,
+               "This leads to crates.io, which is no reading. Link to a post that tells about the crate."},
+    SharedKind{"project-tooling", "section/closed", true,
+               "“Project/Tooling Updates” takes no pull requests any more. Post the link on r/rust instead."},
+};
+
+// What CI says of a draft in terms of our rules: a finding that one of them has made as well is marked as CI's, and
+// added otherwise.
+void add_shared(std::vector<Diagnostic>& diagnostics, const std::vector<CiReport>& reports)
+{
+    sort_by_place(diagnostics);
+    const auto found_by_rules = static_cast<std::ptrdiff_t>(diagnostics.size());
+    for (const CiReport& report : reports) {
+        const auto kind = std::find_if(shared_kinds.begin(), shared_kinds.end(), [&report](const SharedKind& shared) {
+            return shared.kind == report.finding.kind;
+        });
+        if (kind == shared_kinds.end())
+            continue;
+        const auto end = diagnostics.begin() + found_by_rules;
+        auto same = std::lower_bound(diagnostics.begin(), end, report.span.begin,
+                                     [](const Diagnostic& d, std::size_t at) { return d.span.begin < at; });
+        while (same != end && same->span.begin < report.span.end && (same->rule != kind->rule || same->ci))
+            ++same;
+        if (same == end || same->span.begin >= report.span.end) {
+            const Rule* rule = find_rule(kind->rule);
+            diagnostics.push_back(
+                {rule->id, rule->severity, report.span, std::string(kind->message), std::nullopt, std::nullopt});
+            same = diagnostics.end() - 1;
+        }
+        same->ci = report.finding;
+        if (kind->rejected)
+            same->severity = Severity::error;
+    }
+}
+
+// Links in the section that is closed to people without write access.
+std::vector<CiReport> closed_section_reports(std::string_view draft, const std::vector<CiLink>& links)
+{
+    std::vector<CiReport> reports;
+    for (const CiLink& link : links)
+        if (link.project_tooling)
+            reports.push_back({{"project-tooling", {std::string(slice(draft, link.span))}}, link.span});
+    return reports;
+}
+
+}  // namespace
+
+Linted lint(std::string_view text, const Context& context, Author author)
+{
+    const Draft draft = read_draft(text);
+    const std::vector<Item> items = parse(text);
+    CiReading ci = read_as_ci(text);
+    Context in_issue = context;
+    in_issue.issue = draft.issue;
+    in_issue.section = {};
+
+    std::vector<Diagnostic> diagnostics;
+    for (const Item& item : items)
+        for (Diagnostic& diagnostic : check(text, item, in_issue))
+            diagnostics.push_back(std::move(diagnostic));
+    Report report;
+    const DraftInspection inspection{draft, items, ci, in_issue};
+    for (const Rule* rule : rules()) {
+        if (rule->check_draft == nullptr)
+            continue;
+        report.begin(*rule);
+        rule->check_draft(inspection, report);
+    }
+    for (Diagnostic& diagnostic : report.take())
+        diagnostics.push_back(std::move(diagnostic));
+    add_shared(diagnostics, ci.reports);
+    if (author == Author::contributor)
+        add_shared(diagnostics, closed_section_reports(text, ci.links));
+    sort_by_place(diagnostics);
+    return {std::move(diagnostics), std::move(ci.links)};
+}
+
+std::vector<Diagnostic> SeenLinks::add(std::string_view file, std::string_view draft, const std::vector<CiLink>& links)
+{
+    static constexpr std::string_view rule = "draft/duplicate";
+    const LineIndex lines(draft);
+    std::vector<Diagnostic> duplicates;
+    for (const CiLink& link : links) {
+        const Place place{std::string(file), lines.position(link.span.begin).line};
+        const auto [known, added] = places_.try_emplace(link.normalised, place);
+        if (added)
+            continue;
+        const Place& first = known->second;
+        const std::string where = (first.file == file ? "" : first.file + ", ") + "line " + std::to_string(first.line);
+        duplicates.push_back({rule, Severity::error, link.span,
+                              "This address stands in " + where + " already. Leave one of the two out.", std::nullopt,
+                              CiFinding{"duplicate", {link.normalised}}});
+    }
+    return duplicates;
+}
+
+const SeenLinks::Place* SeenLinks::find(const std::string& normalised) const
+{
+    const auto found = places_.find(normalised);
+    return found != places_.end() ? &found->second : nullptr;
+}
+
+void sort_by_place(std::vector<Diagnostic>& diagnostics)
+{
+    std::stable_sort(diagnostics.begin(), diagnostics.end(),
+                     [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
+}
+
+}  // namespace twir

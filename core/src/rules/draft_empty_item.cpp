@@ -1,0 +1,29 @@
+#include "rule.h"
+
+namespace twir {
+
+namespace {
+
+constexpr Example examples[] = {
+    {"### Research\n\n* [A post](https://example.com/post)\n* \n", ""},
+};
+
+void check(const DraftInspection& in, Report& report)
+{
+    report_ci(in, report, "empty-item", "This item of a list shows no text. CI rejects it; fill it or delete it.");
+}
+
+}  // namespace
+
+constinit const Rule draft_empty_item{
+    .id = "draft/empty-item",
+    .severity = Severity::error,
+    .fix = std::nullopt,
+    .summary = "Every item of a list shows something.",
+    .why = "The newsletter's CI rejects bullets without text.",
+    .source = "The newsletter's CI",
+    .examples = examples,
+    .check_draft = check,
+};
+
+}  // namespace twir
