@@ -104,7 +104,7 @@ private:
         const auto site = find_site(contents, heading, item.kind, sort_key(text, item));
         if (!site)
             return Problem{Refusal::no_section, "The draft has no section “" + heading + "”. Choose another one."};
-        builder_.insert(*site, heading, source);
+        builder_.insert(*site, heading, item.kind, source);
         return std::nullopt;
     }
 

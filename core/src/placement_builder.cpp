@@ -27,7 +27,7 @@ std::string with_line_breaks(std::string_view item, std::string_view eol)
 
 }  // namespace
 
-void PlacementBuilder::insert(const Site& site, std::string_view heading, std::string_view item)
+void PlacementBuilder::insert(const Site& site, std::string_view heading, Kind kind, std::string_view item)
 {
     const std::string lines = with_line_breaks(item, site.eol);
     const bool unfinished = site.at > 0 && text_[site.at - 1] != '\n';  // the last line has no line break
@@ -42,7 +42,7 @@ void PlacementBuilder::insert(const Site& site, std::string_view heading, std::s
     add_line_break(!unfinished);
     add_line_break(site.blank_after);
     note(site.at, inserted.size());
-    insertions_.push_back({span, 0, std::string(heading), !site.heading.empty(), {}, {}});
+    insertions_.push_back({kind, span, 0, std::string(heading), !site.heading.empty(), {}, {}});
     text_.insert(site.at, inserted);
 }
 

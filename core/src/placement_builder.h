@@ -18,7 +18,7 @@ public:
     [[nodiscard]] const std::string& text() const noexcept { return text_; }
 
     /// Puts an item, without a final line break, at a site of this text. O(size of the text).
-    void insert(const Site& site, std::string_view heading, std::string_view item);
+    void insert(const Site& site, std::string_view heading, Kind kind, std::string_view item);
 
     /// The whole placement; nothing is left here.
     [[nodiscard]] Placement finish() &&;

@@ -163,12 +163,26 @@ std::size_t end_of_block(const std::vector<Token>& tokens, std::size_t index) no
     return index;
 }
 
+// A new item of a list, with the items below it.
+struct NewItem {
+    std::size_t at = 0;     // of its first text
+    std::size_t below = 0;  // number of items below
+};
+
 // The new list items and headings of a document, and what is left without them.
 struct Sifted {
     std::vector<Token> rest;
-    std::vector<std::size_t> items;  // where each begins
+    std::vector<NewItem> items;
     std::size_t headings = 0;
 };
+
+std::size_t count_list_items(const std::vector<Token>& tokens, std::size_t begin, std::size_t end) noexcept
+{
+    std::size_t count = 0;
+    for (std::size_t i = begin; i < end; ++i)
+        count += tokens[i].type == Token::Type::open_block && tokens[i].kind == MD_BLOCK_LI ? 1U : 0U;
+    return count;
+}
 
 Sifted sift(const std::vector<Token>& tokens)
 {
@@ -185,11 +199,12 @@ Sifted sift(const std::vector<Token>& tokens)
         } else if (token.kind == MD_BLOCK_UL) {
             new_lists.push_back(end_of_block(tokens, i));
         } else if (token.kind == MD_BLOCK_LI || token.kind == MD_BLOCK_H) {
+            const std::size_t end = end_of_block(tokens, i);
             if (token.kind == MD_BLOCK_LI)
-                sifted.items.push_back(token.at);
+                sifted.items.push_back({token.at, count_list_items(tokens, i + 1, end)});
             else
                 ++sifted.headings;
-            i = end_of_block(tokens, i) - 1;
+            i = end - 1;
         } else {
             sifted.rest.push_back(token);
         }
@@ -224,11 +239,12 @@ bool shows_only_new_items(std::string_view draft, const Placement& placement)
     const auto& insertions = placement.insertions;
     const auto made =
         std::count_if(insertions.begin(), insertions.end(), [](const Insertion& i) { return i.new_heading; });
+    const auto shown_as_one = [](const Insertion& insertion, const NewItem& item) {
+        return insertion.span.begin <= item.at && item.at < insertion.span.end &&
+               item.below == (insertion.kind == Kind::event ? 1U : 0U);
+    };
     return sifted.rest == *before && sifted.headings == static_cast<std::size_t>(made) &&
-           std::equal(insertions.begin(), insertions.end(), sifted.items.begin(), sifted.items.end(),
-                      [](const Insertion& insertion, std::size_t at) {
-                          return insertion.span.begin <= at && at < insertion.span.end;
-                      });
+           std::equal(insertions.begin(), insertions.end(), sifted.items.begin(), sifted.items.end(), shown_as_one);
 }
 
 }  // namespace twir

@@ -66,7 +66,7 @@ std::vector<Addition> additions_of(const Placement& placement)
         const Item item = items.empty() ? Item{} : items.front();
         const Part* title = item.find(Field::title);
         additions.push_back(
-            {source, item.kind, title != nullptr ? title_text(slice(source, title->span)) : "", insertion.heading});
+            {source, insertion.kind, title != nullptr ? title_text(slice(source, title->span)) : "", insertion.heading});
     }
     return additions;
 }

@@ -14,6 +14,7 @@ namespace twir {
 
 /// An item that was put into a draft. All positions are those of the new draft.
 struct Insertion {
+    Kind kind = Kind::unknown;
     Span span;                 ///< the item, without the line break at its end
     std::size_t line = 0;      ///< of its first line, counted from 1
     std::string heading;       ///< what it stands under: "Research", "Europe"

@@ -11,13 +11,26 @@ constexpr Example examples[] = {
      "[**Evening**](https://example.com/evening)"},
 };
 
+// What is expected, with the line break that the text has.
+std::string expected_here(const Gap& gap, std::string_view source)
+{
+    std::string expected(gap.expected);
+    if (source.find("\r\n") != std::string_view::npos)
+        expected.insert(expected.find('\n'), "\r");
+    return expected;
+}
+
 void check(const Inspection& in, Report& report)
 {
-    for (const Gap& gap : gaps(in))
-        if (gap.expected.find('\n') != std::string_view::npos && in.source(gap.span) != gap.expected)
+    for (const Gap& gap : gaps(in)) {
+        if (gap.expected.find('\n') == std::string_view::npos || in.source(gap.span) == gap.expected)
+            continue;
+        std::string expected = expected_here(gap, in.source(gap.span));
+        if (in.source(gap.span) != expected)
             report.add(gap.span,
                        "The title stands on the second line, which starts with four spaces, an asterisk and one space.",
-                       "Mend the start of the second line", {{gap.span, std::string(gap.expected)}});
+                       "Mend the start of the second line", {{gap.span, std::move(expected)}});
+    }
 }
 
 }  // namespace
