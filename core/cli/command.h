@@ -38,9 +38,8 @@ Exit run_place(const Options& options, const Environment& environment);
 Exit run_rules(const Options& options, const Environment& environment);
 Exit run_schema(const Options& options, const Environment& environment);
 
-/// Says that `input` could not be opened or read, or holds ill-formed UTF-8; the exit code for it.
-class Input;
-Exit complain_of_reading(const Input& input);
-Exit complain_of_encoding(const Input& input, std::string_view text, std::size_t offset);
+/// Says that the input of this name could not be opened or read, or holds ill-formed UTF-8; the exit code for it.
+Exit complain_of_reading(std::string_view name);
+Exit complain_of_encoding(std::string_view name, std::string_view text, std::size_t offset);
 
 }  // namespace twir::cli

@@ -53,16 +53,16 @@ Exit fix_lines(Input& input, Safety safety, const Options& options, const Enviro
     Exit outcome = Exit::clean;
     while (const auto line = input.read_line())
         outcome = std::max(outcome, fix_line(*line, safety, options, environment));
-    return input.failed() ? complain_of_reading(input) : outcome;
+    return input.failed() ? complain_of_reading(input.name()) : outcome;
 }
 
 Exit fix_text(Input& input, Safety safety, const Options& options, const Environment& environment)
 {
     const auto text = input.read_all();
     if (!text)
-        return complain_of_reading(input);
+        return complain_of_reading(input.name());
     if (const auto bad = find_invalid_utf8(*text))
-        return complain_of_encoding(input, *text, *bad);
+        return complain_of_encoding(input.name(), *text, *bad);
     const std::string section = options.value("section").value_or("");
     const Mended mended = mend(*text, environment.context(section), safety);
     if (options.has("json")) {
@@ -95,7 +95,7 @@ Exit run_fix(const Options& options, const Environment& environment)
     for (const std::string& file : files) {
         Input input(file);
         if (!input.is_open())
-            return complain_of_reading(input);
+            return complain_of_reading(input.name());
         outcome = std::max(outcome, options.has("jsonl") ? fix_lines(input, safety, options, environment)
                                                          : fix_text(input, safety, options, environment));
     }

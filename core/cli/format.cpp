@@ -21,16 +21,16 @@ Exit format_lines(Input& input)
         print_line(json::write_error(reading.id, "the line cannot be used: " + reading.error));
         outcome = Exit::found;
     }
-    return input.failed() ? complain_of_reading(input) : outcome;
+    return input.failed() ? complain_of_reading(input.name()) : outcome;
 }
 
 Exit format_text(Input& input)
 {
     const auto text = input.read_all();
     if (!text)
-        return complain_of_reading(input);
+        return complain_of_reading(input.name());
     if (const auto bad = find_invalid_utf8(*text))
-        return complain_of_encoding(input, *text, *bad);
+        return complain_of_encoding(input.name(), *text, *bad);
     const auto reading = json::read_submissions(*text);
     if (!reading.value) {
         complain(input.name() + " cannot be used: " + reading.error + "; see “twir-submit schema”");
@@ -50,7 +50,7 @@ Exit run_format(const Options& options, const Environment&)
     for (const std::string& file : files) {
         Input input(file);
         if (!input.is_open())
-            return complain_of_reading(input);
+            return complain_of_reading(input.name());
         outcome = std::max(outcome, options.has("jsonl") ? format_lines(input) : format_text(input));
     }
     return outcome;

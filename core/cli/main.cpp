@@ -179,16 +179,16 @@ Exit dispatch(const std::vector<std::string_view>& arguments)
 
 }  // namespace
 
-Exit complain_of_reading(const Input& input)
+Exit complain_of_reading(std::string_view name)
 {
-    complain(input.name() + " cannot be read; check its name and permissions");
+    complain(std::string(name) + " cannot be read; check its name and permissions");
     return Exit::failure;
 }
 
-Exit complain_of_encoding(const Input& input, std::string_view text, std::size_t offset)
+Exit complain_of_encoding(std::string_view name, std::string_view text, std::size_t offset)
 {
     const Position at = LineIndex(text.substr(0, offset)).position(offset);
-    complain(input.name() + " is not UTF-8 at line " + std::to_string(at.line) + ", byte " +
+    complain(std::string(name) + " is not UTF-8 at line " + std::to_string(at.line) + ", byte " +
              std::to_string(offset + 1) + "; save it as UTF-8 and try again");
     return Exit::failure;
 }

@@ -17,11 +17,11 @@ std::optional<std::string> read(const std::string& file)
     Input input(file);
     auto text = input.read_all();
     if (!text) {
-        complain_of_reading(input);
+        complain_of_reading(input.name());
         return std::nullopt;
     }
     if (const auto bad = find_invalid_utf8(*text)) {
-        complain_of_encoding(input, *text, *bad);
+        complain_of_encoding(input.name(), *text, *bad);
         return std::nullopt;
     }
     return text;
