@@ -1,8 +1,10 @@
 // Puts placeholders into a text, from left to right.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "ci/inline.h"
@@ -31,16 +33,12 @@ public:
     /// Where a place in the text stands in the text as it was. Cheap for places that are asked for from left to right.
     [[nodiscard]] std::size_t origin(std::size_t at)
     {
-        for (; scanned_ < at; ++scanned_) {
-            const std::size_t mark = text_.find(placeholder_end, scanned_);
-            if (mark >= at) {
-                scanned_ = at;
-                break;
-            }
-            scanned_ = mark;
+        const std::string_view before = std::string_view(text_).substr(0, at);
+        for (std::size_t mark = before.find(placeholder_end, scanned_); mark != std::string_view::npos;
+             mark = before.find(placeholder_end, mark + 1))
             if (text_[mark + 2 - placeholder_size] == inline_node)
                 behind_ = mark + 1;
-        }
+        scanned_ = std::max(scanned_, at);
         if (at < behind_)
             return parser_.origin(text_, at, base_);
         if (behind_ == 0)

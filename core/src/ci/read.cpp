@@ -165,17 +165,20 @@ struct LineEnd {
     return {text.size(), text.size()};
 }
 
-void erase_all(std::string& text, std::string_view what)
+[[nodiscard]] std::string without(std::string_view text, std::string_view what)
 {
-    for (std::size_t at = text.find(what); at != npos; at = text.find(what, at))
-        text.erase(at, what.size());
+    std::string rest;
+    std::size_t begin = 0;
+    for (std::size_t at = text.find(what); at != npos; at = text.find(what, begin)) {
+        rest += text.substr(begin, at - begin);
+        begin = at + what.size();
+    }
+    return rest.append(text.substr(begin));
 }
 
 void check_backticks(std::string_view text, Span span, std::vector<CiReport>& reports)
 {
-    std::string line(text);
-    erase_all(line, "````");
-    erase_all(line, "```");
+    const std::string line = without(without(text, "````"), "```");
     if (line.find("``") != npos)
         reports.push_back({{"empty-backticks", {line}}, span});
     if (std::count(line.begin(), line.end(), '`') % 2 != 0)
