@@ -129,9 +129,7 @@ Exit run_lint(const Options& options, const Environment& environment)
             if (options.has("independent"))
                 seen = {};
             std::vector<Diagnostic>& diagnostics = file.linted.diagnostics;
-            for (Diagnostic& duplicate : seen.add(file.name, *file.text, file.linted.links))
-                diagnostics.push_back(std::move(duplicate));
-            sort_by_place(diagnostics);
+            merge_by_place(diagnostics, seen.add(file.name, *file.text, file.linted.links));
             print_findings(*format, file.name, *file.text, diagnostics, sarif);
             if (has_error(diagnostics))
                 outcome = Exit::found;

@@ -1,7 +1,6 @@
 #include "twir/check.h"
 
 #include <algorithm>
-#include <array>
 
 #include "rules/rule.h"
 
@@ -9,13 +8,10 @@ namespace twir {
 
 namespace {
 
-// What editors write is theirs: of that, only what any list of links has to get right is said. Advice to
-// contributors, on what is taken and how titles read, would be noise.
+// What editors write is theirs: of that, only what any list of links has to get right is said.
 bool concerns_editors(const Rule& rule) noexcept
 {
-    static constexpr std::array<std::string_view, 4> advice{"policy/", "section/", "title/bold", "item/proof"};
-    return rule.severity != Severity::hint &&
-           std::none_of(advice.begin(), advice.end(), [&rule](auto start) { return rule.id.starts_with(start); });
+    return rule.severity != Severity::hint && !rule.is_advice;
 }
 
 // Runs the rules that an item gives something to look at.
@@ -45,14 +41,19 @@ std::vector<Diagnostic> check(std::string_view text, const Item& item, const Con
     return run_rules(Inspection(text, item, context, room));
 }
 
-std::vector<Diagnostic> check(std::string_view text, const Context& context)
+std::vector<Diagnostic> check(std::string_view text, const std::vector<Item>& items, const Context& context)
 {
     std::vector<Diagnostic> found;
     Gathered room;
-    for (const Item& item : parse(text, context.section))
+    for (const Item& item : items)
         for (Diagnostic& diagnostic : run_rules(Inspection(text, item, context, room)))
             found.push_back(std::move(diagnostic));
     return found;
+}
+
+std::vector<Diagnostic> check(std::string_view text, const Context& context)
+{
+    return check(text, parse(text, context.section), context);
 }
 
 }  // namespace twir

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "rules/rule.h"
 #include "twir/text.h"
@@ -35,32 +36,32 @@ constexpr std::array shared_kinds{
 };
 
 // What CI says of a draft in terms of our rules: a finding that one of them has made as well is marked as CI's, and
-// added otherwise.
+// added otherwise. The diagnostics are in the order of their places.
 void add_shared(std::vector<Diagnostic>& diagnostics, const std::vector<CiReport>& reports)
 {
-    sort_by_place(diagnostics);
-    const auto found_by_rules = static_cast<std::ptrdiff_t>(diagnostics.size());
+    std::vector<Diagnostic> added;
     for (const CiReport& report : reports) {
         const auto kind = std::find_if(shared_kinds.begin(), shared_kinds.end(), [&report](const SharedKind& shared) {
             return shared.kind == report.finding.kind;
         });
         if (kind == shared_kinds.end())
             continue;
-        const auto end = diagnostics.begin() + found_by_rules;
-        auto same = std::lower_bound(diagnostics.begin(), end, report.span.begin,
+        auto same = std::lower_bound(diagnostics.begin(), diagnostics.end(), report.span.begin,
                                      [](const Diagnostic& d, std::size_t at) { return d.span.begin < at; });
-        while (same != end && same->span.begin < report.span.end && (same->rule != kind->rule || same->ci))
+        while (same != diagnostics.end() && same->span.begin < report.span.end &&
+               (same->rule != kind->rule || same->ci))
             ++same;
-        if (same == end || same->span.begin >= report.span.end) {
-            const Rule* rule = find_rule(kind->rule);
-            diagnostics.push_back(
+        const bool found = same != diagnostics.end() && same->span.begin < report.span.end;
+        const Rule* rule = find_rule(kind->rule);
+        if (!found)
+            added.push_back(
                 {rule->id, rule->severity, report.span, std::string(kind->message), std::nullopt, std::nullopt});
-            same = diagnostics.end() - 1;
-        }
-        same->ci = report.finding;
+        Diagnostic& diagnostic = found ? *same : added.back();
+        diagnostic.ci = report.finding;
         if (kind->rejected)
-            same->severity = Severity::error;
+            diagnostic.severity = Severity::error;
     }
+    merge_by_place(diagnostics, std::move(added));
 }
 
 // Links in the section that is closed to people without write access.
@@ -84,10 +85,7 @@ Linted lint(std::string_view text, const Context& context, Author author)
     in_issue.issue = draft.issue;
     in_issue.section = {};
 
-    std::vector<Diagnostic> diagnostics;
-    for (const Item& item : items)
-        for (Diagnostic& diagnostic : check(text, item, in_issue))
-            diagnostics.push_back(std::move(diagnostic));
+    std::vector<Diagnostic> diagnostics = check(text, items, in_issue);
     Report report;
     const DraftInspection inspection{draft, items, ci, in_issue};
     for (const Rule* rule : rules()) {
@@ -96,12 +94,10 @@ Linted lint(std::string_view text, const Context& context, Author author)
         report.begin(*rule);
         rule->check_draft(inspection, report);
     }
-    for (Diagnostic& diagnostic : report.take())
-        diagnostics.push_back(std::move(diagnostic));
+    merge_by_place(diagnostics, report.take());
     add_shared(diagnostics, ci.reports);
     if (author == Author::contributor)
         add_shared(diagnostics, closed_section_reports(text, ci.links));
-    sort_by_place(diagnostics);
     return {std::move(diagnostics), std::move(ci.links)};
 }
 
@@ -130,10 +126,18 @@ const SeenLinks::Place* SeenLinks::find(const std::string& normalised) const
     return found != places_.end() ? &found->second : nullptr;
 }
 
-void sort_by_place(std::vector<Diagnostic>& diagnostics)
+void merge_by_place(std::vector<Diagnostic>& diagnostics, std::vector<Diagnostic> more)
 {
-    std::stable_sort(diagnostics.begin(), diagnostics.end(),
-                     [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
+    if (more.empty())
+        return;
+    const auto by_place = [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; };
+    std::stable_sort(more.begin(), more.end(), by_place);
+    std::vector<Diagnostic> merged;
+    merged.reserve(diagnostics.size() + more.size());
+    std::merge(std::make_move_iterator(diagnostics.begin()), std::make_move_iterator(diagnostics.end()),
+               std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()), std::back_inserter(merged),
+               by_place);
+    diagnostics = std::move(merged);
 }
 
 }  // namespace twir

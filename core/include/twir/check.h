@@ -32,6 +32,10 @@ struct Context {
 /// the rule table where they start at the same place. Edits of different diagnostics may overlap.
 [[nodiscard]] std::vector<Diagnostic> check(std::string_view text, const Item& item, const Context& context);
 
+/// The same for several items of `text`, one after the other.
+[[nodiscard]] std::vector<Diagnostic> check(std::string_view text, const std::vector<Item>& items,
+                                            const Context& context);
+
 /// The same for every item in `text`.
 [[nodiscard]] std::vector<Diagnostic> check(std::string_view text, const Context& context);
 

@@ -49,7 +49,7 @@ private:
     std::unordered_map<std::string, Place> places_;
 };
 
-/// Puts diagnostics into the order of their places; those at the same place keep their order.
-void sort_by_place(std::vector<Diagnostic>& diagnostics);
+/// Adds diagnostics to others that are in the order of their places already; those at the same place come behind.
+void merge_by_place(std::vector<Diagnostic>& diagnostics, std::vector<Diagnostic> more);
 
 }  // namespace twir

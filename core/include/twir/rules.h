@@ -35,6 +35,8 @@ struct Rule {
     /// The traits (core/src/rules/traits.h) of which an item has to have one, or there is nothing to be found in it;
     /// 0: any item is looked at.
     std::uint32_t needs = 0;
+    /// Whether it is advice to contributors, on what is taken and how titles read: silent about what editors write.
+    bool is_advice = false;
     /// Checks what only a whole draft shows; null for rules about items.
     void (*check_draft)(const DraftInspection& inspection, Report& report) = nullptr;
 };

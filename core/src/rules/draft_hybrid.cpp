@@ -16,33 +16,39 @@ constexpr Example examples[] = {
      ""},
 };
 
-// The regions in which each hybrid event stands, by the event's text.
-std::map<std::string_view, std::vector<std::string_view>> hybrid_events(const DraftInspection& in)
+// A hybrid event, and the regions under which it stands.
+struct Hybrid {
+    const Item* item = nullptr;
+    std::vector<std::string_view> regions;
+};
+
+// The hybrid events of a draft by their text.
+std::map<std::string_view, Hybrid> hybrid_events(const DraftInspection& in)
 {
-    std::map<std::string_view, std::vector<std::string_view>> found;
-    for (const Section& section : in.draft.sections)
-        if (find_region(section.heading))
-            for (const Item& item : items_in(section, in.items))
-                if (item.kind == Kind::event)
-                    found[trim(slice(in.text(), item.span))].push_back(section.heading);
+    std::map<std::string_view, Hybrid> found;
+    for (const Section& section : in.draft.sections) {
+        if (!find_region(section.heading))
+            continue;
+        for (const Item& item : items_in(section, in.items)) {
+            const Part* place = item.find(Field::place);
+            if (item.kind != Kind::event || place == nullptr || !slice(in.text(), place->span).starts_with("Hybrid"))
+                continue;
+            Hybrid& hybrid = found[trim(slice(in.text(), item.span))];
+            hybrid.item = &item;
+            hybrid.regions.push_back(section.heading);
+        }
+    }
     return found;
 }
 
 void check(const DraftInspection& in, Report& report)
 {
-    const auto found = hybrid_events(in);
-    for (const Item& item : in.items) {
-        const auto headings = headings_of(in.text(), item, in.context.places);
-        if (item.kind != Kind::event || headings.size() != 2)
-            continue;
-        const auto stands = found.find(trim(slice(in.text(), item.span)));
-        if (stands == found.end())
-            continue;
-        for (const std::string& heading : headings)
-            if (std::find(stands->second.begin(), stands->second.end(), heading) == stands->second.end())
-                report.add(item.find(Field::place)->span, "This event is a hybrid one, but does not stand under “" +
-                                                              heading + "” word for word the same. Put it there, too.");
-    }
+    for (const auto& [source, hybrid] : hybrid_events(in))
+        for (const std::string& heading : headings_of(in.text(), *hybrid.item, in.context.places))
+            if (std::find(hybrid.regions.begin(), hybrid.regions.end(), heading) == hybrid.regions.end())
+                report.add(hybrid.item->find(Field::place)->span,
+                           "This event is a hybrid one, but does not stand under “" + heading +
+                               "” word for word the same. Put it there, too.");
 }
 
 }  // namespace

@@ -87,6 +87,7 @@ constinit const Rule item_proof{
     .examples = {},
     .check = check,
     .needs = trait::unproven,
+    .is_advice = true,
 };
 
 }  // namespace twir

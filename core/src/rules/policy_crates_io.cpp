@@ -29,6 +29,7 @@ constinit const Rule policy_crates_io{
     .examples = examples,
     .check = check,
     .needs = trait::link,
+    .is_advice = true,
 };
 
 }  // namespace twir

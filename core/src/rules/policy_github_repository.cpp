@@ -42,6 +42,7 @@ constinit const Rule policy_github_repository{
     .examples = examples,
     .check = check,
     .needs = trait::link,
+    .is_advice = true,
 };
 
 }  // namespace twir

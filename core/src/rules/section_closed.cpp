@@ -24,6 +24,7 @@ constinit const Rule section_closed{
     .examples = {},
     .check = check,
     .needs = trait::link,
+    .is_advice = true,
 };
 
 }  // namespace twir

@@ -36,6 +36,7 @@ constinit const Rule section_suggestion{
     .examples = examples,
     .check = check,
     .needs = trait::link,
+    .is_advice = true,
 };
 
 }  // namespace twir

@@ -56,6 +56,7 @@ constinit const Rule title_bold{
     .examples = examples,
     .check = check,
     .needs = trait::odd_form | trait::marked_title,
+    .is_advice = true,
 };
 
 }  // namespace twir
