@@ -1,8 +1,9 @@
 #include "twir/lint.h"
 
 #include <algorithm>
-#include <atomic>
-#include <span>
+#include <condition_variable>
+#include <map>
+#include <mutex>
 #include <thread>
 
 #include "command.h"
@@ -65,34 +66,86 @@ struct File {
     Linted linted;
 };
 
-void lint_file(File& file, const Environment& environment, Author author)
+File lint_file(const std::string& name, const Environment& environment, Author author)
 {
-    Input input(file.name);
-    file.name = input.name();
-    file.text = input.read_all();
+    Input input(name);
+    File file{input.name(), input.read_all(), std::nullopt, {}};
     if (!file.text)
-        return;
+        return file;
     file.bad = find_invalid_utf8(*file.text);
     if (!file.bad)
         file.linted = lint(*file.text, environment.context(), author);
+    return file;
 }
 
-// Lints files side by side: they have nothing to do with each other but for the duplicates, which come later.
-void lint_files(std::span<File> files, const Environment& environment, Author author)
-{
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-        for (std::size_t i = next++; i < files.size(); i = next++)
-            lint_file(files[i], environment, author);
-    };
-    const std::size_t most = std::max(1U, std::thread::hardware_concurrency());
-    std::vector<std::thread> others;
-    for (std::size_t i = 1; i < std::min(most, files.size()); ++i)
-        others.emplace_back(work);
-    work();
-    for (std::thread& other : others)
-        other.join();
-}
+// Lints files side by side, and hands them out in order. They have nothing to do with each other but for the
+// duplicates, which are told afterwards. No more than a few are held at a time, however many there are.
+class Linter {
+public:
+    Linter(const std::vector<std::string>& names, const Environment& environment, Author author)
+        : names_(names),
+          environment_(environment),
+          author_(author)
+    {
+        const std::size_t most = std::max(1U, std::thread::hardware_concurrency());
+        for (std::size_t i = 0; i < std::min(most, names.size()); ++i)
+            workers_.emplace_back([this] { work(); });
+    }
+
+    ~Linter()
+    {
+        {
+            const std::lock_guard lock(mutex_);
+            next_ = names_.size();
+        }
+        changed_.notify_all();
+        for (std::thread& worker : workers_)
+            worker.join();
+    }
+    Linter(const Linter&) = delete;
+    Linter& operator=(const Linter&) = delete;
+
+    // The next file, in the order of the names; call it once for each.
+    File take()
+    {
+        std::unique_lock lock(mutex_);
+        changed_.wait(lock, [this] { return done_.contains(taken_); });
+        File file = std::move(done_.extract(taken_++).mapped());
+        lock.unlock();
+        changed_.notify_all();
+        return file;
+    }
+
+private:
+    static constexpr std::size_t held_ = 16;
+
+    void work()
+    {
+        for (;;) {
+            std::unique_lock lock(mutex_);
+            changed_.wait(lock, [this] { return next_ >= names_.size() || next_ < taken_ + held_; });
+            if (next_ >= names_.size())
+                return;
+            const std::size_t index = next_++;
+            lock.unlock();
+            File file = lint_file(names_[index], environment_, author_);
+            lock.lock();
+            done_.emplace(index, std::move(file));
+            lock.unlock();
+            changed_.notify_all();
+        }
+    }
+
+    const std::vector<std::string>& names_;
+    const Environment& environment_;
+    const Author author_;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::size_t next_ = 0;              // to be linted
+    std::size_t taken_ = 0;             // to be handed out
+    std::map<std::size_t, File> done_;  // by index
+    std::vector<std::thread> workers_;
+};
 
 // Says what keeps a file from being linted.
 std::optional<Exit> complain_of(const File& file)
@@ -116,24 +169,18 @@ Exit run_lint(const Options& options, const Environment& environment)
     Exit outcome = Exit::clean;
     SeenLinks seen;
     json::Sarif sarif(TWIR_VERSION);
-    // A batch at a time, so that memory holds the texts of a few files only.
-    constexpr std::size_t batch = 32;
-    for (std::size_t begin = 0; begin < names.size(); begin += batch) {
-        std::vector<File> files;
-        for (std::size_t i = begin; i < std::min(begin + batch, names.size()); ++i)
-            files.push_back({names[i], std::nullopt, std::nullopt, {}});
-        lint_files(files, environment, author);
-        for (File& file : files) {
-            if (const auto failure = complain_of(file))
-                return *failure;
-            if (options.has("independent"))
-                seen = {};
-            std::vector<Diagnostic>& diagnostics = file.linted.diagnostics;
-            merge_by_place(diagnostics, seen.add(file.name, *file.text, file.linted.links));
-            print_findings(*format, file.name, *file.text, diagnostics, sarif);
-            if (has_error(diagnostics))
-                outcome = Exit::found;
-        }
+    Linter linter(names, environment, author);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        File file = linter.take();
+        if (const auto failure = complain_of(file))
+            return *failure;
+        if (options.has("independent"))
+            seen = {};
+        std::vector<Diagnostic>& diagnostics = file.linted.diagnostics;
+        merge_by_place(diagnostics, seen.add(file.name, *file.text, file.linted.links));
+        print_findings(*format, file.name, *file.text, diagnostics, sarif);
+        if (has_error(diagnostics))
+            outcome = Exit::found;
     }
     if (*format == Format::sarif)
         print_line(sarif.write());

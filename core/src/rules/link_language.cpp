@@ -36,8 +36,10 @@ struct Ending {
 // "(Spanish)" or "[in Spanish]" at the end of a title that has more to say.
 std::optional<Ending> find_language(std::string_view title) noexcept
 {
+    if (!title.ends_with(')') && !title.ends_with(']'))
+        return std::nullopt;
     const std::size_t at = title.find_last_of("([");
-    if (at == std::string_view::npos || at < 2 || title[at - 1] != ' ' || (title.back() != ')' && title.back() != ']'))
+    if (at == std::string_view::npos || at < 2 || title[at - 1] != ' ')
         return std::nullopt;
     std::string_view name = title.substr(at + 1, title.size() - at - 2);
     name.remove_prefix(starts_with_ignoring_case(name, "in ") ? 3 : 0);
