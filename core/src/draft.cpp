@@ -99,7 +99,9 @@ std::span<const Item> items_in(const Section& section, const std::vector<Item>& 
 {
     const auto before = [](const Item& item, std::size_t at) { return item.span.begin < at; };
     const auto first = std::lower_bound(items.begin(), items.end(), section.body.begin, before);
-    return {first, std::lower_bound(first, items.end(), section.body.end, before)};
+    const auto last = std::lower_bound(first, items.end(), section.body.end, before);
+    return std::span(items).subspan(static_cast<std::size_t>(first - items.begin()),
+                                    static_cast<std::size_t>(last - first));
 }
 
 std::optional<std::string_view> why_not_a_draft(std::string_view text)

@@ -120,6 +120,11 @@ std::vector<Diagnostic> SeenLinks::add(std::string_view file, std::string_view d
     return duplicates;
 }
 
+void SeenLinks::add(std::string normalised, Place place)
+{
+    places_.try_emplace(std::move(normalised), std::move(place));
+}
+
 const SeenLinks::Place* SeenLinks::find(const std::string& normalised) const
 {
     const auto found = places_.find(normalised);

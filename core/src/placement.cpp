@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "chars.h"
 #include "placement_builder.h"
@@ -148,7 +149,10 @@ struct Finding {
     std::string_view source;
     std::string_view message;
 
-    friend auto operator<=>(const Finding&, const Finding&) = default;
+    friend bool operator<(const Finding& a, const Finding& b)
+    {
+        return std::tie(a.rule, a.source, a.message) < std::tie(b.rule, b.source, b.message);
+    }
 };
 
 // What linting the new draft finds that was not there before: problems of the new items, and anything at all elsewhere.

@@ -42,6 +42,9 @@ public:
     [[nodiscard]] std::vector<Diagnostic> add(std::string_view file, std::string_view draft,
                                               const std::vector<CiLink>& links);
 
+    /// Adds one that is known from elsewhere, in the form of `ci_normalised`.
+    void add(std::string normalised, Place place);
+
     /// Where an address was seen first, in the form of `ci_normalised`.
     [[nodiscard]] const Place* find(const std::string& normalised) const;
 
