@@ -2,7 +2,7 @@
 // As a program: node scripts/static-server.mjs [FOLDER [PORT]]. In tests: await serve(folder).
 
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -53,9 +53,18 @@ function fileFor(root, url) {
   return file.startsWith(root + sep) ? file : undefined;
 }
 
-/** Serves `folder` on the loopback interface; port 0 takes a free one. */
-export async function serve(folder, port = 0) {
+// Puts a server of the tests into GitHub's place, in a page's configuration and in what it may connect to.
+function instead(text, github) {
+  return text.replaceAll('https://api.github.com', github).replaceAll('https://raw.githubusercontent.com', github);
+}
+
+/**
+ * Serves `folder` on the loopback interface; port 0 takes a free one. `github` is asked instead of GitHub, and
+ * `timeout` milliseconds are waited for it.
+ */
+export async function serve(folder, port = 0, { github, timeout } = {}) {
   const root = resolve(folder);
+  const configured = github ? { ...headers, 'Content-Security-Policy': instead(contentSecurityPolicy, github) } : headers;
   const server = createServer(async (request, response) => {
     const fail = (status, text) => {
       response.writeHead(status, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' });
@@ -65,11 +74,13 @@ export async function serve(folder, port = 0) {
     const file = fileFor(root, request.url);
     const found = file && (await stat(file).catch(() => undefined));
     if (!found?.isFile()) return fail(404, 'Not found');
-    response.writeHead(200, {
-      ...headers,
-      'Content-Length': found.size,
-      'Content-Type': types[extname(file)] ?? 'application/octet-stream',
-    });
+    const type = types[extname(file)] ?? 'application/octet-stream';
+    if (github && extname(file) === '.html') {
+      const page = instead(await readFile(file, 'utf8'), github);
+      response.writeHead(200, { ...configured, 'Content-Type': type });
+      return response.end(timeout ? page.replace(/(name="twir-timeout" content=)"\d+"/, `$1"${timeout}"`) : page);
+    }
+    response.writeHead(200, { ...configured, 'Content-Length': found.size, 'Content-Type': type });
     if (request.method === 'HEAD') return response.end();
     createReadStream(file).on('error', () => response.destroy()).pipe(response);
   });

@@ -18,9 +18,16 @@ void twir_assume_own_context();
 int twir_today();
 bool twir_plain_wanted();
 void twir_show_ui(const char* name, std::size_t length);
-void twir_store(const char* text, std::size_t length);
-char* twir_stored();
-void twir_copy(const char* text, std::size_t length);
+char* twir_time();
+void twir_store(const char* key, std::size_t key_length, const char* text, std::size_t length);
+char* twir_stored(const char* key, std::size_t length);
+char* twir_setting(const char* name, std::size_t length);
+void twir_copy(const char* text, std::size_t length, const char* button, std::size_t button_length, const char* box,
+               std::size_t box_length);
+void twir_download(const char* name, std::size_t length, const char* text, std::size_t text_length);
+void twir_choose_file();
+void twir_await_rest(int milliseconds);
+void twir_fetch(unsigned number, const char* url, std::size_t length, bool listing);
 void twir_colour(const char* name, std::size_t length, double* out);
 double twir_text_size();
 double twir_measure(const char* text, std::size_t length, int face, double size);
@@ -121,19 +128,49 @@ Date today()
                 std::chrono::day{static_cast<unsigned>(number % 100)}};
 }
 
-void store(std::string_view text)
+std::string time()
 {
-    twir_store(text.data(), text.size());
+    return take(twir_time());
 }
 
-std::string stored()
+void store(std::string_view key, std::string_view text)
 {
-    return take(twir_stored());
+    twir_store(key.data(), key.size(), text.data(), text.size());
 }
 
-void copy(std::string_view text)
+std::string stored(std::string_view key)
 {
-    twir_copy(text.data(), text.size());
+    return take(twir_stored(key.data(), key.size()));
+}
+
+std::string setting(std::string_view name)
+{
+    return take(twir_setting(name.data(), name.size()));
+}
+
+void copy(std::string_view text, std::string_view button, std::string_view box)
+{
+    twir_copy(text.data(), text.size(), button.data(), button.size(), box.data(), box.size());
+}
+
+void download(std::string_view name, std::string_view text)
+{
+    twir_download(name.data(), name.size(), text.data(), text.size());
+}
+
+void choose_file()
+{
+    twir_choose_file();
+}
+
+void await_rest(int milliseconds)
+{
+    twir_await_rest(milliseconds);
+}
+
+void fetch(unsigned number, std::string_view url, bool listing)
+{
+    twir_fetch(number, url.data(), url.size(), listing);
 }
 
 Colour colour(std::string_view property)

@@ -19,7 +19,10 @@ namespace twir::browser {
 ///   look    the window was resized or scrolled
 ///   colours the reader's colours or fonts changed
 ///   visible the tab is in front again
-///   copied  `key` is "yes" or "no"
+///   copied  `key` is "yes" or "no", `value` is the button that was pressed for it
+///   rest    nothing has happened for a while since `await_rest`
+///   fetched an answer to `fetch`: `key` is its number and how it went, `value` what came
+///   file    one was chosen or dropped: `key` is its name, `value` what it holds; nothing where it is too large
 ///   lost, restored  the WebGL context
 using EventHandler = void (*)(std::string_view what, std::string_view key, std::string_view value);
 using FrameHandler = void (*)();
@@ -57,12 +60,31 @@ void show_ui(std::string_view name);
 /// Today, where the visitor is.
 [[nodiscard]] Date today();
 
-/// Keeps a text for the next visit, where the browser allows it.
-void store(std::string_view text);
-[[nodiscard]] std::string stored();
+/// The time of day there, as "14:05".
+[[nodiscard]] std::string time();
 
-/// Puts a text on the clipboard; an event "copied" tells how it went.
-void copy(std::string_view text);
+/// Keeps a text for the next visit, where the browser allows it.
+void store(std::string_view key, std::string_view text);
+[[nodiscard]] std::string stored(std::string_view key);
+
+/// The page's configuration: a `meta` of its head.
+[[nodiscard]] std::string setting(std::string_view name);
+
+/// Puts a text on the clipboard; an event "copied" tells how it went. `box` is the text box that shows the text, if
+/// one does: it is selected where programs may not copy.
+void copy(std::string_view text, std::string_view button, std::string_view box);
+
+/// Saves a text as a file.
+void download(std::string_view name, std::string_view text);
+
+/// Lets the visitor choose a file; comes back as an event "file".
+void choose_file();
+
+/// Asks for one event "rest" when no other was asked for during so many milliseconds.
+void await_rest(int milliseconds);
+
+/// Asks a server for a file, or for the names in a folder as GitHub lists them; comes back as an event "fetched".
+void fetch(unsigned number, std::string_view url, bool listing);
 
 struct Colour {
     float red = 0, green = 0, blue = 0, alpha = 1;

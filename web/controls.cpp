@@ -1,324 +1,171 @@
 #include "controls.h"
 
+#include <algorithm>
 #include <charconv>
-#include <cstdint>
-#include <cstdlib>
-#include <cstring>
 #include <unordered_map>
 
 #include "browser.h"
-
-extern "C" {
-void twir_place(const char* id, std::size_t length, double x, double y, double width, double height);
-void twir_set_height(double height);
-void twir_set_property(const char* name, std::size_t length, double pixels);
-char* twir_text_of(const char* id, std::size_t length);
-char* twir_value_of(const char* name, std::size_t length);
-void twir_set_text(const char* id, std::size_t length, const char* text, std::size_t text_length);
-void twir_set_value(const char* name, std::size_t length, const char* text, std::size_t text_length);
-void twir_set_attribute(const char* id, std::size_t length, const char* name, std::size_t name_length, const char* text,
-                        std::size_t text_length);
-void twir_set_hidden(const char* id, std::size_t length, bool hidden);
-void twir_focus(const char* id, std::size_t length);
-void twir_set_messages(const char* id, std::size_t length, const char* list, std::size_t list_length);
-void twir_set_rows(const char* id, std::size_t length, std::size_t count);
-void twir_set_preview(const char* list, std::size_t length);
-void twir_announce(const char* text, std::size_t length, bool now);
-}
+#include "controls_parts.h"
 
 namespace twir::web::controls {
 
 namespace {
 
-void set_text(std::string_view id, std::string_view text)
+Moment now()
 {
-    twir_set_text(id.data(), id.size(), text.data(), text.size());
+    return {browser::today(), browser::time()};
 }
 
-void set_attribute(std::string_view id, std::string_view name, std::string_view value)
+std::string_view kind_of(const App& app) noexcept
 {
-    twir_set_attribute(id.data(), id.size(), name.data(), name.size(), value.data(), value.size());
+    return app.shows_whole() ? "draft" : name(app.form.fields().kind);
 }
 
-void set_hidden(std::string_view id, bool hidden)
+void choose_kind(App& app, std::string_view kind)
 {
-    twir_set_hidden(id.data(), id.size(), hidden);
+    app.show_whole(kind == "draft");
+    if (kind == "event")
+        app.form.choose(Kind::event);
+    else if (kind == "link")
+        app.form.choose(Kind::link);
 }
 
-void focus(std::string_view id)
+// The styles of a run, as classes.
+std::string classes_of(const ShownRun& run)
 {
-    twir_focus(id.data(), id.size());
-}
-
-std::string take(char* given)
-{
-    std::uint32_t size = 0;
-    std::memcpy(&size, given, sizeof size);
-    std::string text(given + sizeof size, size);
-    std::free(given);
-    return text;
-}
-
-// Messages travel as lines; a line break within one would end it.
-void append_line(std::string& out, std::string_view text, char end = '\n')
-{
-    for (const char c : text)
-        out += c == '\n' || c == '\t' ? ' ' : c;
-    out += end;
-}
-
-std::string_view state_name(const Message& message) noexcept
-{
-    switch (message.state) {
-    case Message::State::needed:
-        return "needed";
-    case Message::State::applied:
-        return "applied";
-    case Message::State::told:
-    case Message::State::offered:
-        break;
+    std::string out;
+    for (const auto& [on, word] : {std::pair{run.link, "link "}, std::pair{run.strong, "strong "},
+                                   std::pair{run.code, "code "}, std::pair{run.gap, "gap "}}) {
+        if (on)
+            out += word;
     }
-    return name(message.severity);
+    return out;
 }
 
-// Shows the messages about `field`, or about the whole item, and tells whether one of them is an error.
-bool show_messages(const View& view, const std::optional<FieldId>& field, std::string_view list_id)
+WholeDraft::Filter filter_of(std::string_view name) noexcept
 {
-    std::string list;
-    bool wrong = false;
-    for (std::size_t i = 0; i < view.messages.size(); ++i) {
-        const Message& message = view.messages[i];
-        if (message.field != field)
-            continue;
-        append_line(list, state_name(message));
-        append_line(list, std::to_string(i));
-        append_line(list, message.text);
-        append_line(list, message.button);
-        wrong = wrong || (message.severity == Severity::error && message.state != Message::State::applied &&
-                          message.state != Message::State::needed);
-    }
-    twir_set_messages(list_id.data(), list_id.size(), list.data(), list.size());
-    return wrong;
+    using enum WholeDraft::Filter;
+    return name == "errors"     ? errors
+           : name == "warnings" ? warnings
+           : name == "hints"    ? hints
+           : name == "ci"       ? ci
+                                : all;
 }
 
-void show_fields(const Model& model)
+void take_input(App& app, std::string_view key, std::string_view value)
 {
-    const Fields& fields = model.fields();
-    for (const FieldId field : shown_fields(fields)) {
-        const std::string id = key(field);
-        const bool wrong = show_messages(model.view(), field, id);
-        set_attribute(id, "aria-invalid", wrong ? "true" : "");
-    }
-    show_messages(model.view(), std::nullopt, "item");
+    app.set_handed({});
+    if (key == "kind")
+        choose_kind(app, value);
+    else if (key == "draft-text")
+        app.give_draft(KnownDraft::Origin::pasted, {}, value, now());
+    else if (key == "whole-text")
+        app.whole.type(value);
+    else if (key == "whole-filter")
+        app.whole.choose(filter_of(value));
+    else if (const std::optional<FieldId> field = find_field(key))
+        app.form.type(*field, std::string(value));
 }
 
-void write_fields(const Model& model)
+// `key` is the number of the request and how it went: "3 status 404".
+void take_answer(App& app, std::string_view key, std::string_view value)
 {
-    static unsigned written = 0;
-    if (written == model.rewrites())
-        return;
-    written = model.rewrites();
-    Fields both = model.fields();
-    for (const Kind kind : {Kind::link, Kind::event}) {
-        both.kind = kind;
-        for (const FieldId field : shown_fields(both)) {
-            const std::string name = key(field);
-            const std::string& value = both.at(field);
-            twir_set_value(name.data(), name.size(), value.data(), value.size());
-        }
-    }
-    const std::string_view kind = name(model.fields().kind);
-    twir_set_value("kind", 4, kind.data(), kind.size());
-}
-
-void show_preview(const View& view)
-{
-    std::string list;
-    for (const ShownLine& line : view.shown) {
-        for (const ShownRun& run : line.runs) {
-            append_line(list, std::to_string(line.depth), '\t');
-            std::string style;
-            for (const auto& [on, word] : {std::pair{run.link, "link "}, std::pair{run.strong, "strong "},
-                                           std::pair{run.code, "code "}, std::pair{run.gap, "gap "}}) {
-                if (on)
-                    style += word;
-            }
-            append_line(list, style, '\t');
-            append_line(list, run.text);
-        }
-    }
-    twir_set_preview(list.data(), list.size());
-}
-
-void show_result(const Model& model)
-{
-    const View& view = model.view();
-    set_text("item", view.item);
-    set_text("status", status(model));
-    set_text("destination", view.destination);
-    set_text("days", view.days);
-    set_hidden("days", view.days.empty());
-    set_text("copy", model.copy_state() == CopyState::done ? "Copied" : "Copy the item");
-    set_attribute("copy", "aria-disabled", view.can_copy ? "" : "true");
-    set_text("notice-text", model.notice());
-    set_hidden("notice", model.notice().empty());
-    set_hidden("take-back", !model.can_take_back());
-    show_preview(view);
-
-    static std::string announced;
-    if (announced != view.status) {
-        announced = view.status;
-        if (!view.untouched)
-            twir_announce(announced.data(), announced.size(), false);
-    }
-}
-
-void show_forms(const Model& model)
-{
-    const Fields& fields = model.fields();
-    const bool event = fields.kind == Kind::event;
-    set_hidden("link-form", event);
-    set_hidden("event-form", !event);
-    twir_set_rows("organizers", 10, fields.organizers.size());
-    twir_set_rows("mirrors", 7, fields.mirrors.size());
-    set_hidden("add-organizers", fields.organizers.size() >= most_rows);
-    set_hidden("add-mirrors", fields.mirrors.size() >= most_rows);
-    set_hidden("organizer-0-remove", fields.organizers.size() == 1);
-    set_hidden("discussion", model.view().discussion_url.empty());
-    set_attribute("discussion", "href", model.view().discussion_url);
-    set_hidden("start-over", model.view().untouched);
-}
-
-std::size_t number_after(std::string_view text, std::size_t at)
-{
-    std::size_t number = 0;
-    if (at < text.size())
-        std::from_chars(text.data() + at, text.data() + text.size(), number);
-    return number;
-}
-
-void change_rows(Model& model, std::string_view action)
-{
-    const bool organizers = action.find(" organizers") != std::string_view::npos;
-    const Rows rows = organizers ? Rows::organizers : Rows::mirrors;
-    const std::string group = organizers ? "organizer-" : "mirror-";
-    std::size_t row = 0;
-    if (action.starts_with("add")) {
-        model.add_row(rows);
-        row = model.fields().rows(rows).size() - 1;
-    } else {
-        row = number_after(action, action.rfind(' ') + 1);
-        model.remove_row(rows, row);
-        row = row == 0 ? 0 : row - 1;
-    }
-    show(model);
-    if (model.fields().rows(rows).empty())
-        focus(organizers ? "add-organizers" : "add-mirrors");
-    else
-        focus(group + std::to_string(row) + "-name");
-}
-
-void copy_item(Model& model)
-{
-    if (const std::optional<std::string> item = model.copy()) {
-        browser::copy(*item);
-        return;
-    }
-    const std::string note = "Nothing copied. " + model.view().status;
-    twir_announce(note.data(), note.size(), true);
-}
-
-void act(Model& model, std::string_view action)
-{
-    if (action == "copy")
-        copy_item(model);
-    else if (action == "take-back" || action == "start-over") {
-        action == "take-back" ? model.take_back() : model.start_over();
-        show(model);
-        focus("kind-" + std::string(name(model.fields().kind)));
-    } else if (action.starts_with("press "))
-        model.press(number_after(action, 6));
-    else if (action.starts_with("add ") || action.starts_with("remove "))
-        change_rows(model, action);
-}
-
-void note_copied(Model& model, bool success)
-{
-    model.set_copied(success);
-    const std::string note = status(model);
-    twir_announce(note.data(), note.size(), true);
+    unsigned id = 0;
+    const auto read = std::from_chars(key.data(), key.data() + key.size(), id);
+    key.remove_prefix(std::min(static_cast<std::size_t>(read.ptr - key.data()) + 1, key.size()));
+    const bool waited = app.source().state() == DraftSource::State::loading;
+    app.arrived(id, read_answer(key, value), now());
+    if (waited && app.source().state() != DraftSource::State::loading)
+        dom::announce(app.source().told(), true);
 }
 
 }  // namespace
 
-void show(const Model& model)
+void add_line(dom::List& list, const ShownLine& line, std::string_view kind)
 {
-    show_forms(model);
-    write_fields(model);
-    show_fields(model);
-    show_result(model);
+    for (const ShownRun& run : line.runs)
+        list.row({&run == line.runs.data() ? kind : std::string_view{}, classes_of(run), run.text});
 }
 
-void read_all(Model& model)
+void show_button(const App& app, const std::string& id)
 {
-    show_forms(model);
-    for (const Kind kind : {Kind::event, Kind::link}) {
-        model.choose(kind);
-        for (const FieldId field : shown_fields(model.fields())) {
-            const std::string name = key(field);
-            model.type(field, take(twir_value_of(name.data(), name.size())));
-        }
-    }
-    if (take(twir_value_of("kind", 4)) == "event")
-        model.choose(Kind::event);
+    dom::set_text(id, button_text(app, id));
 }
 
-bool handle(Model& model, std::string_view what, std::string_view key, std::string_view value)
+void show(const App& app)
 {
-    if (what == "input" && key == "kind") {
-        model.choose(value == "event" ? Kind::event : Kind::link);
-    } else if (what == "input" || what == "leave") {
+    const bool whole = app.shows_whole();
+    const bool event = app.form.fields().kind == Kind::event;
+    dom::set_value("kind", kind_of(app));
+    show_form(app.form);
+    show_draft(app);
+    show_whole(app);
+    dom::set_hidden("link-form", whole || event);
+    dom::set_hidden("event-form", whole || !event);
+    dom::set_hidden("result", whole);
+    dom::set_hidden("place", whole);
+    dom::set_hidden("whole", !whole);
+    dom::set_hidden("start-over", whole || app.form.view().untouched);
+    dom::set_hidden("notice", whole || app.form.notice().empty());
+}
+
+void read_all(App& app)
+{
+    const std::string kind = dom::value_of("kind");
+    read_form(app.form);
+    choose_kind(app, kind);
+    app.whole.type(dom::value_of("whole-text"));
+}
+
+bool handle(App& app, std::string_view what, std::string_view key, std::string_view value)
+{
+    if (what == "input") {
+        take_input(app, key, value);
+    } else if (what == "leave") {
         const std::optional<FieldId> field = find_field(key);
         if (!field)
             return false;
-        if (what == "input")
-            model.type(*field, std::string(value));
-        else
-            model.leave(*field);
+        app.form.leave(*field);
     } else if (what == "action") {
-        act(model, key);
+        act(app, key);
     } else if (what == "copied") {
-        note_copied(model, key == "yes");
+        note_copied(app, key == "yes", value);
+    } else if (what == "fetched") {
+        take_answer(app, key, value);
+    } else if (what == "file") {
+        app.give_draft(KnownDraft::Origin::file, std::string(key), value, now());
+    } else if (what == "rest") {
+        app.settle();
     } else if (what == "visible") {
-        model.set_today(browser::today());
+        app.form.set_today(browser::today());
     } else {
         return false;
     }
-    show(model);
+    show(app);
     return true;
 }
 
 void place(std::string_view id, float x, float y, float width, float height)
 {
-    twir_place(id.data(), id.size(), static_cast<double>(x), static_cast<double>(y), static_cast<double>(width),
+    dom::place(id, static_cast<double>(x), static_cast<double>(y), static_cast<double>(width),
                static_cast<double>(height));
 }
 
 void set_property(std::string_view name, float pixels)
 {
-    twir_set_property(name.data(), name.size(), static_cast<double>(pixels));
+    dom::set_property(name, static_cast<double>(pixels));
 }
 
 void set_height(float height)
 {
-    twir_set_height(static_cast<double>(height));
+    dom::set_height(static_cast<double>(height));
 }
 
 std::string status(const Model& model)
 {
     switch (model.copy_state()) {
     case CopyState::done:
-        return "Copied. Now put it into the newest draft.";
+        return "Copied. How it gets into the draft stands below.";
     case CopyState::failed:
         return "The browser does not allow copying: select the item and copy it by hand.";
     case CopyState::none:
@@ -327,13 +174,34 @@ std::string status(const Model& model)
     return model.view().status;
 }
 
+std::string handed(const App& app)
+{
+    switch (app.handed().state) {
+    case CopyState::done:
+        return app.handed().button.starts_with("download") ? "Downloaded." : "Copied.";
+    case CopyState::failed:
+        return "The browser does not allow copying: download it, or select it and copy it by hand.";
+    case CopyState::none:
+        break;
+    }
+    return {};
+}
+
 const std::string& text_of(const std::string& id)
 {
     static std::unordered_map<std::string, std::string> known;
     const auto found = known.find(id);
     if (found != known.end())
         return found->second;
-    return known.emplace(id, take(twir_text_of(id.data(), id.size()))).first->second;
+    return known.emplace(id, dom::text_of(id)).first->second;
+}
+
+std::string button_text(const App& app, const std::string& id)
+{
+    const std::string& text = text_of(id);
+    if (app.handed().button != id || app.handed().state != CopyState::done)
+        return text;
+    return id.starts_with("download") ? "Downloaded" : "Copied";
 }
 
 std::string message_button(std::string_view list, std::size_t index)

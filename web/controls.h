@@ -5,18 +5,18 @@
 #include <string>
 #include <string_view>
 
-#include "model.h"
+#include "model_app.h"
 
 namespace twir::web::controls {
 
 /// Brings every control and text of the page up to date with the model.
-void show(const Model& model);
+void show(const App& app);
 
 /// Takes over what the browser kept or somebody typed before the page's code ran.
-void read_all(Model& model);
+void read_all(App& app);
 
-/// Carries out an event of the page (see browser::listen) on the model. False where it changed nothing.
-bool handle(Model& model, std::string_view what, std::string_view key, std::string_view value);
+/// Carries out an event of the page (see browser::listen). False where it changed nothing.
+bool handle(App& app, std::string_view what, std::string_view key, std::string_view value);
 
 /// Puts the control over its drawing, in page coordinates.
 void place(std::string_view id, float x, float y, float width, float height);
@@ -30,10 +30,26 @@ void set_height(float height);
 /// The text of a label, heading, hint or button, which stands in shell.html alone.
 [[nodiscard]] const std::string& text_of(const std::string& id);
 
+/// The text of a button that copies or downloads something.
+[[nodiscard]] std::string button_text(const App& app, const std::string& id);
+
+/// Texts that depend on how things stand: of the button that asks for the draft, of the one that applies all safe
+/// fixes, of what is not listed, and of what came of asking for a whole draft.
+[[nodiscard]] std::string fetch_text(const App& app);
+[[nodiscard]] std::string safe_fixes_text(const App& app);
+[[nodiscard]] std::string hidden_text(const App& app);
+[[nodiscard]] std::string whole_source_text(const App& app);
+
+/// An item goes to so many places at most: an event in both ways has two.
+inline constexpr std::size_t most_spots = 2;
+
 /// Id of the button of the n-th message of a list of messages ("link-url", or "item" for the whole).
 [[nodiscard]] std::string message_button(std::string_view list, std::size_t index);
 
 /// How things stand, in a sentence: what is missing, or what copying came to.
 [[nodiscard]] std::string status(const Model& model);
+
+/// What copying or downloading a part of the pull request, or a whole draft, came to; empty before that.
+[[nodiscard]] std::string handed(const App& app);
 
 }  // namespace twir::web::controls

@@ -4,7 +4,7 @@
 
 #include "browser.h"
 #include "controls.h"
-#include "model.h"
+#include "model_app.h"
 #include "twir_assets.h"
 #include "views/page.h"
 #include "views/painter.h"
@@ -14,10 +14,22 @@ namespace {
 using namespace twir;
 using namespace twir::web;
 
+// What the browser keeps, by its keys.
+constexpr std::string_view form_key = "twir-submit";
+constexpr std::string_view draft_key = "twir-draft";
+constexpr std::string_view recent_key = "twir-recent";
+constexpr std::string_view whole_key = "twir-whole";
+
+// Larger texts are not worth a share of the few megabytes that a page may keep.
+constexpr std::size_t longest_kept = 1'000'000;
+
+// So long after the last key the item is placed anew.
+constexpr int rest = 200;
+
 struct Page {
     PlaceTable places = PlaceTable::read(assets::places);
     UrlTable urls = UrlTable::read(assets::url_rules);
-    Model model{places, urls, browser::today()};
+    App app{places, urls, browser::today(), {browser::setting("twir-api"), browser::setting("twir-raw")}};
 
     bool canvas = false;  // drawn, rather than styled by the style sheet
     bool ready = false;   // the controls have been placed once
@@ -50,7 +62,7 @@ void draw_frame()
         [](void* data) {
             const Call& made = *static_cast<Call*>(data);
             views::Painter painter(made.page.theme, made.screen, made.page.hovered);
-            made.unsettled = views::draw_page(painter, made.page.model);
+            made.unsettled = views::draw_page(painter, made.page.app);
         },
         &call);
     if (!it.ready) {
@@ -83,22 +95,45 @@ bool handle_canvas(Page& it, std::string_view what, std::string_view key)
     return true;
 }
 
+void keep(const App& app, std::string_view what, std::string_view key)
+{
+    const auto store = [](std::string_view key, const std::string& text) {
+        if (text.size() <= longest_kept)
+            browser::store(key, text);
+    };
+    store(form_key, app.save());
+    if (what == "fetched" || what == "file" || key == "draft-text") {
+        store(draft_key, app.save_draft(browser::today()));
+        store(recent_key, app.save_recent(browser::today()));
+    } else if (what == "rest" && app.shows_whole()) {
+        store(whole_key, app.whole.text());
+    }
+}
+
 void on_event(std::string_view what, std::string_view key, std::string_view value)
 {
     Page& it = page();
-    const bool changed = controls::handle(it.model, what, key, value);
-    if (changed)
-        browser::store(it.model.save());
+    const bool changed = controls::handle(it.app, what, key, value);
+    if (changed) {
+        keep(it.app, what, key);
+        if (it.app.unsettled())
+            browser::await_rest(rest);
+        for (const Request& request : it.app.take_requests())
+            browser::fetch(request.id, request.url, request.what == Request::What::listing);
+    }
     if (handle_canvas(it, what, key) || changed)
         browser::request_frame();
 }
 
-void restore(Model& model)
+void restore(App& app)
 {
-    const std::string saved = browser::stored();
-    controls::read_all(model);
-    if (!saved.empty() && model.view().untouched)
-        model.restore(saved);
+    const std::string form = browser::stored(form_key);
+    controls::read_all(app);
+    if (!form.empty() && app.form.view().untouched)
+        app.restore(form);
+    app.restore_for_today(browser::stored(draft_key), browser::stored(recent_key), browser::today());
+    if (app.whole.text().empty())
+        app.whole.open({}, browser::stored(whole_key));
 }
 
 }  // namespace
@@ -107,9 +142,12 @@ int main()
 {
     browser::start();
     Page& it = page();
-    restore(it.model);
-    controls::show(it.model);
+    restore(it.app);
+    controls::show(it.app);
     browser::listen(on_event, draw_frame);
+    // Looking at a draft asks nobody anything; placing an item may.
+    if (it.app.shows_whole())
+        browser::await_rest(rest);
     it.canvas = !browser::plain_wanted() && browser::open_canvas();
     if (!it.canvas) {
         browser::show_ui("plain");

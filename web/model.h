@@ -178,6 +178,12 @@ public:
     /// Counts the times that the model itself, not the person, changed what stands in fields.
     [[nodiscard]] unsigned rewrites() const noexcept { return rewrites_; }
 
+    /// Counts the changes of the view.
+    [[nodiscard]] unsigned version() const noexcept { return version_; }
+
+    /// What the item is judged by.
+    [[nodiscard]] Context context() const;
+
     /// What the last action did, for a notice; empty after the next change.
     [[nodiscard]] const std::string& notice() const noexcept { return notice_; }
     [[nodiscard]] bool can_take_back() const noexcept { return before_.has_value(); }
@@ -235,7 +241,6 @@ private:
     void count_messages();
     [[nodiscard]] bool quiet(FieldId field) const;
     [[nodiscard]] std::string_view section() const;
-    [[nodiscard]] Context context() const;
     [[nodiscard]] bool is_kept(std::string_view rule) const;
     void remember();
     void apply_fix(const Diagnostic& diagnostic);
@@ -252,6 +257,7 @@ private:
     bool tried_to_copy_ = false;
     CopyState copy_state_ = CopyState::none;
     unsigned rewrites_ = 0;
+    unsigned version_ = 0;
     std::string notice_;
     std::optional<Snapshot> before_;
 

@@ -4,6 +4,7 @@
 
 #include "model.h"
 #include "model_shown.h"
+#include "model_words.h"
 #include "twir/advice.h"
 
 namespace twir::web {
@@ -12,16 +13,6 @@ namespace {
 
 // Longer titles and addresses are neither posted nor judged.
 constexpr std::size_t longest_posted = 2000;
-
-std::string in_thousands(std::size_t number)
-{
-    std::string digits = std::to_string(number);
-    for (std::size_t at = digits.size(); at > 3;) {
-        at -= 3;
-        digits.insert(at, ",");
-    }
-    return digits;
-}
 
 // Where in the list of parts a diagnostic belongs: the part that holds it, or the only one it touches.
 std::optional<std::size_t> find_part(const Item& item, Span span)
@@ -83,12 +74,6 @@ std::optional<FieldId> locate(const Fields& fields, const Item& item, const Sour
     return source;
 }
 
-std::string long_date(Date date)
-{
-    return std::string(weekday_name(date)) + ", " + std::to_string(static_cast<unsigned>(date.day())) + " " +
-           std::string(month_name(date.month())) + " " + std::to_string(static_cast<int>(date.year()));
-}
-
 std::string distance(int days)
 {
     if (days == 0)
@@ -145,17 +130,6 @@ std::string destination_of(Kind kind, const std::vector<std::string>& headings, 
     return "Goes under " + headings.front() + (hybrid ? " and under its region." : ".");
 }
 
-std::string list_of(const std::vector<std::string>& names)
-{
-    std::string out;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (i != 0)
-            out += i + 1 == names.size() ? " and " : ", ";
-        out += names[i];
-    }
-    return out;
-}
-
 std::string status_of(const View& view)
 {
     std::vector<std::string> missing;
@@ -184,6 +158,7 @@ std::string status_of(const View& view)
 
 void Model::derive()
 {
+    ++version_;
     view_ = View{};
     buttons_.clear();
     const Sourced sourced = to_entries(fields_);

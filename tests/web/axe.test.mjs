@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
-import { fill, settled, start } from './page.mjs';
+import { draft, usual } from './github.mjs';
+import { fill, said, settled, start } from './page.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -24,6 +25,22 @@ const states = {
     await page.click('#add-mirrors');
     await fill(page, { 'event-first-day': '2026-02-30', 'event-place': 'Oslo, Norway' });
   },
+  'a link in the draft': async (page) => {
+    await fill(page, { 'link-title': 'Napkins', 'link-url': 'https://example.com/napkin' });
+    await page.waitForSelector('#change:not([hidden])', { state: 'attached' });
+  },
+  'a draft that cannot be had, and one that is none': async (page) => {
+    browser.hub.answers = {};
+    await page.click('#fetch-draft');
+    await said(page, 'source', 'no draft');
+    await page.click('#give-draft');
+    await page.fill('#draft-text', 'Dear editors');
+  },
+  'a whole draft with findings': async (page) => {
+    await page.check('#kind-draft');
+    await page.fill('#whole-text', draft.replace('* [Baking', '- [Baking').replace('/baking', '/baking?utm_source=x'));
+    await said(page, 'whole-told', 'warning');
+  },
   'a copied link': async (page) => {
     await fill(page, { 'link-title': 'Napkins', 'link-url': 'https://example.com/napkin' });
     await page.click('#copy');
@@ -40,6 +57,7 @@ for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
     describe(`ui=${ui}, ${colorScheme}`, () => {
       for (const [name, act] of Object.entries(states)) {
         test(name, async () => {
+          browser.hub.answers = usual();
           const page = await browser.open({ ui, path, colorScheme, today: '2026-02-01' });
           try {
             await act(page);

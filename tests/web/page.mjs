@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { inflateSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { serve } from '../../scripts/static-server.mjs';
+import { github } from './github.mjs';
 
 const site = process.env.TWIR_SITE ?? fileURLToPath(new URL('../../build/site', import.meta.url));
 
@@ -13,10 +14,14 @@ const flags = [
   '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
-/** Starts a browser and a server. `open(options)` gives a fresh visit; `close()` ends everything. */
-export async function start() {
+/**
+ * Starts a browser, a server for the page, and one that stands in for GitHub (see github.mjs), for whose answers
+ * the page waits `timeout` milliseconds. `open(options)` gives a fresh visit; `close()` ends everything.
+ */
+export async function start({ timeout } = {}) {
   if (!existsSync(site)) throw new Error(`${site} is not there: run ./scripts/build --web`);
-  const server = await serve(site);
+  const hub = await github();
+  const server = await serve(site, 0, { github: hub.url, timeout });
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
 
   // `ui` is what the page shall come up as; `before` runs in the page ahead of its own code.
@@ -36,7 +41,7 @@ export async function start() {
     return Object.assign(page, { problems, end: () => context.close() });
   }
 
-  return { open, url: server.url, close: () => Promise.all([browser.close(), server.close()]) };
+  return { open, hub, url: server.url, close: () => Promise.all([browser.close(), server.close(), hub.close()]) };
 }
 
 /** Waits until the page's code has taken over. */
@@ -60,6 +65,11 @@ export async function settled(page, quiet = 250) {
     };
     look();
   }), quiet);
+}
+
+/** Waits until an element's text says something. */
+export function said(page, id, words) {
+  return page.waitForFunction(([name, part]) => document.getElementById(name).textContent.includes(part), [id, words]);
 }
 
 export const frames = (page) => page.evaluate(() => Number(document.getElementById('canvas').dataset.frames ?? 0));

@@ -16,15 +16,16 @@ mergeInto(LibraryManager.library, {
     frames: 0,
     hovered: '',
     probe: null,
+    resting: 0,
 
     text: (pointer, length) => new TextDecoder().decode(HEAPU8.subarray(pointer, pointer + length)),
 
-    // Hands texts to `call` as pointers and lengths, and frees them afterwards.
+    // Hands texts (or bytes) to `call` as pointers and lengths, and frees them afterwards.
     withTexts: (texts, call) => {
       const encoder = new TextEncoder();
       const pointers = [];
       const parameters = texts.flatMap((text) => {
-        const bytes = encoder.encode(text);
+        const bytes = typeof text === 'string' ? encoder.encode(text) : text;
         const pointer = {{{ makeDynCall('ii', 'twir.allocate') }}}(bytes.length + 1);
         pointers.push(pointer);
         HEAPU8.set(bytes, pointer);
@@ -76,7 +77,7 @@ mergeInto(LibraryManager.library, {
       const app = document.getElementById('app');
       app.addEventListener('input', (event) => {
         const target = event.target;
-        if (target.readOnly) return;
+        if (target.readOnly || !target.name) return;
         const value = target.type === 'checkbox' ? (target.checked ? target.value : '') : target.value;
         twir.send('input', target.name, value);
       });
@@ -112,6 +113,31 @@ mergeInto(LibraryManager.library, {
       });
       canvas.addEventListener('webglcontextrestored', () => twir.send('restored'));
       twir.watchDensity();
+      twir.listenToDrops();
+    },
+
+    // A file that is dropped anywhere is taken for a draft.
+    listenToDrops: () => {
+      const holdsFile = (event) => event.dataTransfer && event.dataTransfer.types.includes('Files');
+      document.addEventListener('dragover', (event) => {
+        if (holdsFile(event)) event.preventDefault();
+      });
+      document.addEventListener('drop', (event) => {
+        if (!holdsFile(event)) return;
+        event.preventDefault();
+        twir.readFile(event.dataTransfer.files[0]);
+      });
+    },
+
+    // The bytes of a file; none where it is larger than 8 MB or cannot be read.
+    readFile: async (file) => {
+      if (!file) return;
+      let bytes = new Uint8Array();
+      try {
+        if (file.size <= 8e6) bytes = new Uint8Array(await file.arrayBuffer());
+      } catch (error) { // See above.
+      }
+      twir.send('file', file.name, bytes);
     },
 
     // A media query tells of one change of the pixel ratio only, so each time there is a new one.
@@ -122,20 +148,30 @@ mergeInto(LibraryManager.library, {
       }, { once: true });
     },
 
-    copy: async (text) => {
+    // Where the clipboard is closed to programs, the text is selected in the text box that shows it.
+    copy: async (text, box) => {
       try {
         await navigator.clipboard.writeText(text);
         return true;
       } catch (error) {
-        const item = document.getElementById('item');
+        const shown = document.getElementById(box);
+        if (!shown) return false;
         const focused = document.activeElement;
-        item.focus();
-        item.select();
+        shown.focus();
+        shown.select();
         const done = document.execCommand('copy');
         if (done && focused) focused.focus();
         return done;
       }
     },
+
+    // The page's configuration stands in its head.
+    setting: (name) => {
+      const meta = document.head.querySelector(`meta[name="${name}"]`);
+      return meta ? meta.content : '';
+    },
+
+    clock: (time) => time.toTimeString().slice(0, 5),
   },
 
   twir_start__deps: ['$twir'],
@@ -213,24 +249,38 @@ mergeInto(LibraryManager.library, {
 
   // Storage may be forbidden or full: then nothing is kept, and nothing else changes.
   twir_store__deps: ['$twir'],
-  twir_store: function(text, length) {
+  twir_store: function(key, keyLength, text, length) {
     try {
-      localStorage.setItem('twir-submit', twir.text(text, length));
+      localStorage.setItem(twir.text(key, keyLength), twir.text(text, length));
     } catch (error) { // See above.
     }
   },
   twir_stored__deps: ['$twir'],
-  twir_stored: function() {
+  twir_stored: function(key, length) {
     try {
-      return twir.give(localStorage.getItem('twir-submit') || '');
+      return twir.give(localStorage.getItem(twir.text(key, length)) || '');
     } catch (error) {
       return twir.give('');
     }
   },
 
   twir_copy__deps: ['$twir'],
-  twir_copy: function(pointer, length) {
-    twir.copy(twir.text(pointer, length)).then((done) => twir.send('copied', done ? 'yes' : 'no'));
+  twir_copy: function(pointer, length, button, buttonLength, box, boxLength) {
+    const name = twir.text(button, buttonLength);
+    twir.copy(twir.text(pointer, length), twir.text(box, boxLength)).then((done) => twir.send('copied', done ? 'yes' : 'no', name));
+  },
+
+  // "14:05", where the visitor is.
+  twir_time__deps: ['$twir'],
+  twir_time: function() {
+    return twir.give(twir.clock(new Date()));
+  },
+
+  // An event "rest" once nothing has asked for one for a while.
+  twir_await_rest__deps: ['$twir'],
+  twir_await_rest: function(milliseconds) {
+    clearTimeout(twir.resting);
+    twir.resting = setTimeout(() => twir.send('rest'), milliseconds);
   },
 
   // The colour of a custom property of the style sheet: red, green, blue and opacity, as doubles of 0 to 1.

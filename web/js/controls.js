@@ -9,6 +9,63 @@ mergeInto(LibraryManager.library, {
 
     element: (pointer, length) => document.getElementById(twir.text(pointer, length)),
 
+    // The cells of each row of a list.
+    rows: (text) => text.split('\n').slice(0, -1).map((line) => line.split('\t')),
+
+    // Brings the children of `root` up to a list; `make` gets the old element where there is one.
+    fill: (root, rows, make) => {
+      rows.forEach((cells, index) => {
+        const element = make(root.children[index], index, cells);
+        if (!element.parentNode) root.append(element);
+      });
+      while (root.children.length > rows.length) root.lastElementChild.remove();
+    },
+
+    // The child of `parent` with this class, made where it is missing and taken away where it says nothing.
+    part: (parent, tag, name, text) => {
+      let element = parent.querySelector(`.${name}`);
+      if (!text) {
+        if (element) element.remove();
+        return null;
+      }
+      if (!element) {
+        element = parent.appendChild(document.createElement(tag));
+        element.className = `${name} text`;
+      }
+      if (element.textContent !== text) element.textContent = text;
+      return element;
+    },
+
+    // Whether a list changed since it was last shown.
+    changed: (root, id, text) => {
+      const last = twir_dom.shown[id];
+      if (last && last.root === root && last.text === text) return false;
+      twir_dom.shown[id] = { root: root, text: text };
+      return true;
+    },
+
+    // A finding of a whole draft: where it is, what it is, and the button that mends it.
+    finding: (row, old, number, severity, place, ci, text, rule, button) => {
+      const item = old || document.createElement('li');
+      item.dataset.state = severity;
+      const at = twir_dom.part(item, 'button', 'find', place);
+      twir_dom.part(item, 'span', 'severity', severity);
+      twir_dom.part(item, 'span', 'ci', ci || ' ');
+      twir_dom.part(item, 'span', 'words', text);
+      twir_dom.part(item, 'code', 'rule', rule);
+      const fix = twir_dom.part(item, 'button', 'fix', button);
+      at.type = 'button';
+      at.id = `finding-${row}-find`;
+      at.dataset.action = `find ${number}`;
+      at.setAttribute('aria-label', `Show ${place} in the draft`);
+      if (fix) {
+        fix.type = 'button';
+        fix.id = `finding-${row}-fix`;
+        fix.dataset.action = `fix ${number}`;
+      }
+      return item;
+    },
+
     // One message as a list item; `old` is reused where its button is the same, so that the focus stays.
     message: (field, index, old, state, number, text, button) => {
       const item = old || document.createElement('li');
@@ -86,7 +143,7 @@ mergeInto(LibraryManager.library, {
     const element = twir_dom.element(id, length);
     const value = twir.text(text, textLength);
     if (!element) return;
-    if ('value' in element && element.tagName === 'TEXTAREA') {
+    if (element.tagName === 'TEXTAREA') {
       if (element.value !== value) element.value = value;
     } else if (element.textContent !== value) {
       element.textContent = value;
@@ -126,24 +183,16 @@ mergeInto(LibraryManager.library, {
     if (element) element.focus();
   },
 
-  // `list` holds four lines a message: state, number, text, button.
+  // A row a message: state, number, text, button.
   twir_set_messages__deps: ['$twir_dom'],
   twir_set_messages: function(id, length, list, listLength) {
     const field = twir.text(id, length);
     const text = twir.text(list, listLength);
     const root = document.getElementById(`${field}-messages`);
     if (!root) return;
-    const last = twir_dom.shown[field];
-    if (last && last.root === root && last.text === text) return;
-    twir_dom.shown[field] = { root: root, text: text };
+    if (!twir_dom.changed(root, field, text)) return;
     const hadFocus = root.contains(document.activeElement);
-    const lines = text.split('\n');
-    const count = Math.floor(lines.length / 4);
-    for (let i = 0; i < count; ++i) {
-      const item = twir_dom.message(field, i, root.children[i], ...lines.slice(4 * i, 4 * i + 4));
-      if (!item.parentNode) root.append(item);
-    }
-    while (root.children.length > count) root.lastElementChild.remove();
+    twir_dom.fill(root, twir_dom.rows(text), (item, index, cells) => twir_dom.message(field, index, item, ...cells));
     // The pressed button is gone with its message: go on where the reader was.
     if (hadFocus && !root.contains(document.activeElement)) {
       const control = document.getElementById(field) || document.getElementsByName(field)[0];
@@ -163,25 +212,59 @@ mergeInto(LibraryManager.library, {
     }
   },
 
-  // The rendered item, one run a line: depth of its list, style, text.
-  twir_set_preview__deps: ['$twir_dom'],
-  twir_set_preview: function(list, length) {
-    const root = document.getElementById('preview');
+  // Rendered lines, a row a run: class of the line (empty where the line before goes on), style, text.
+  twir_set_lines__deps: ['$twir_dom'],
+  twir_set_lines: function(id, length, list, listLength) {
+    const root = twir_dom.element(id, length);
+    const text = twir.text(list, listLength);
+    if (!root || !twir_dom.changed(root, root.id, text)) return;
     const lines = [];
-    for (const line of twir.text(list, length).split('\n')) {
-      if (line === '') continue;
-      const run = line.split('\t');
-      const depth = run[0];
-      if (!lines[depth]) {
-        lines[depth] = document.createElement('p');
-        lines[depth].className = `depth-${depth}`;
+    for (const run of twir_dom.rows(text)) {
+      if (run[0]) {
+        lines.push(document.createElement('p'));
+        lines[lines.length - 1].className = run[0];
       }
       const element = document.createElement(run[1].includes('code') ? 'code' : 'span');
       element.className = run[1];
       element.textContent = run[2];
-      lines[depth].append(element);
+      lines[lines.length - 1].append(element);
     }
-    root.replaceChildren(...lines.filter(Boolean));
+    root.replaceChildren(...lines);
+  },
+
+  twir_set_entries__deps: ['$twir_dom'],
+  twir_set_entries: function(id, length, list, listLength) {
+    const root = twir_dom.element(id, length);
+    twir_dom.fill(root, twir_dom.rows(twir.text(list, listLength)), (old, index, cells) => {
+      const item = old || document.createElement('li');
+      twir_dom.part(item, 'span', 'words', cells[0]);
+      return item;
+    });
+  },
+
+  twir_set_findings__deps: ['$twir_dom'],
+  twir_set_findings: function(id, length, list, listLength) {
+    const root = twir_dom.element(id, length);
+    const text = twir.text(list, listLength);
+    if (!twir_dom.changed(root, root.id, text)) return;
+    const focused = root.contains(document.activeElement) ? document.activeElement : null;
+    twir_dom.fill(root, twir_dom.rows(text), (old, index, cells) => twir_dom.finding(index, old, ...cells));
+    // The pressed button may be gone with its finding: go on at the next one, or where all of them are told.
+    if (!focused || root.contains(focused)) return;
+    const next = root.querySelector('.fix') || document.getElementById('whole-undo');
+    if (next) next.focus();
+  },
+
+  twir_select__deps: ['$twir_dom'],
+  twir_select: function(id, length, begin, end) {
+    const box = twir_dom.element(id, length);
+    // Browsers do not scroll to what a program selects. The text is monospaced, and its lines are not broken.
+    const lines = box.value.slice(0, begin).split('\n');
+    const height = parseFloat(getComputedStyle(box).lineHeight);
+    box.focus();
+    box.setSelectionRange(begin, end);
+    box.scrollTop = (lines.length - 1) * height - box.clientHeight / 2;
+    box.scrollLeft = lines[lines.length - 1].length * height * 0.4 - box.clientWidth / 2;
   },
 
   // Tells screen readers, once the typing pauses.

@@ -54,11 +54,17 @@ void notice(Frame& frame, Column& column)
     column.y = box.bottom() + theme.space(5);
 }
 
+void choose_kind(Frame& frame, Column& column)
+{
+    choice(frame, column, "kind", "kind-label", {"link", "event", "draft"},
+           frame.app.shows_whole() ? "draft" : name(frame.model.fields().kind));
+}
+
 void form(Frame& frame, Column& column)
 {
     const Theme& theme = frame.theme();
     const Kind kind = frame.model.fields().kind;
-    choice(frame, column, "kind", "kind-label", {"link", "event"}, name(kind));
+    choose_kind(frame, column);
     notice(frame, column);
     if (kind == Kind::event)
         event_form(frame, column);
@@ -83,6 +89,12 @@ void on_card(Frame& frame, Column& column, float padding, void (*draw)(Frame&, C
     frame.painter.card({column.x, top, column.width, column.y - top});
 }
 
+void whole(Frame& frame, Column& column)
+{
+    choose_kind(frame, column);
+    whole_draft(frame, column);
+}
+
 float draw_wide(Frame& frame, Column page)
 {
     const Theme& theme = frame.theme();
@@ -98,7 +110,9 @@ float draw_wide(Frame& frame, Column page)
     Column right{left.x + left.width + gap, top, right_width};
     on_card(frame, right, theme.space(6), result);
     measured.result = right.y - top;
-    return std::max(left.y, page.y + measured.result);
+    page.y = std::max(left.y, page.y + measured.result) + gap;
+    on_card(frame, page, theme.space(7), placing);
+    return page.y;
 }
 
 float draw_narrow(Frame& frame, Column page)
@@ -107,6 +121,14 @@ float draw_narrow(Frame& frame, Column page)
     on_card(frame, page, theme.space(5), form);
     page.y += theme.space(4);
     on_card(frame, page, theme.space(5), result);
+    page.y += theme.space(4);
+    on_card(frame, page, theme.space(5), placing);
+    return page.y;
+}
+
+float draw_whole(Frame& frame, Column page, bool narrow)
+{
+    on_card(frame, page, frame.theme().space(narrow ? 5 : 7), whole);
     return page.y;
 }
 
@@ -117,9 +139,9 @@ bool is_narrow(const browser::Screen& screen)
     return screen.width < narrow_below * browser::text_size();
 }
 
-bool draw_page(Painter& painter, const Model& model)
+bool draw_page(Painter& painter, const App& app)
 {
-    Frame frame{painter, model};
+    Frame frame{painter, app};
     const Theme& theme = painter.theme();
     const bool narrow = is_narrow(painter.screen());
     const float margin = narrow ? theme.space(4) : theme.space(8);
@@ -127,7 +149,10 @@ bool draw_page(Painter& painter, const Model& model)
     Column page{std::floor((painter.screen().width - width) / 2), narrow ? theme.space(6) : theme.space(11), width};
     header(frame, page);
     const Measured before = measured;
-    measured.page = (narrow ? draw_narrow(frame, page) : draw_wide(frame, page)) + theme.space(10);
+    const float bottom = app.shows_whole() ? draw_whole(frame, page, narrow)
+                         : narrow          ? draw_narrow(frame, page)
+                                           : draw_wide(frame, page);
+    measured.page = bottom + theme.space(10);
     measured.code = code_spacing(theme.code);
     if (before.page != measured.page)
         controls::set_height(measured.page);

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "browser.h"
-#include "model.h"
+#include "model_app.h"
 #include "views/painter.h"
 
 namespace twir::web::views {
@@ -14,6 +14,6 @@ namespace twir::web::views {
 
 /// Draws the page and places its controls. True where something came out taller or smaller than in the frame
 /// before, so that another frame has to follow.
-bool draw_page(Painter& painter, const Model& model);
+bool draw_page(Painter& painter, const App& app);
 
 }  // namespace twir::web::views

@@ -48,6 +48,13 @@ void Painter::box(Rect rect, ImU32 fill, float radius, ImU32 border, float thick
                         radius - thickness);
 }
 
+void Painter::frame(Rect rect, float radius, ImU32 border)
+{
+    if (is_visible(rect.y, rect.bottom()))
+        list_.AddRect({rect.x + 0.5F, on_screen(rect.y) + 0.5F}, {rect.right() - 0.5F, on_screen(rect.bottom()) - 0.5F},
+                      border, radius);
+}
+
 void Painter::card(Rect rect)
 {
     list_.ChannelsSetCurrent(behind);

@@ -42,6 +42,8 @@ public:
 
     /// A filled box with an optional border.
     void box(Rect rect, ImU32 fill, float radius, ImU32 border = 0, float thickness = 1);
+    /// Only the border of a box.
+    void frame(Rect rect, float radius, ImU32 border);
     /// A box that lies behind what is already drawn, with a soft shadow.
     void card(Rect rect);
     void icon(Icon which, float x, float y, float size, ImU32 ink, ImU32 ground = 0);

@@ -14,4 +14,10 @@ void event_form(Frame& frame, Column& column);
 /// The item, how it will look, where it goes, and the button that copies it.
 void result(Frame& frame, Column& column);
 
+/// The item in the draft, and the pull request around it.
+void placing(Frame& frame, Column& column);
+
+/// The view of a whole draft.
+void whole_draft(Frame& frame, Column& column);
+
 }  // namespace twir::web::views

@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "controls.h"
+#include "views/boxes.h"
 #include "views/parts.h"
 
 namespace twir::web::views {
@@ -33,41 +34,13 @@ TextStyle code_style(const Theme& theme, ItemRun::Ink ink)
     return gap;
 }
 
-// The item as markdown. The text box over it holds the same text in the same places, to be selected by hand.
+// The item as markdown.
 void markdown(Frame& frame, Column& column)
 {
-    const Theme& theme = frame.theme();
     std::vector<TextRun> runs;
     for (const ItemRun& run : frame.model.view().item_runs)
-        runs.push_back({run.text, code_style(theme, run.ink)});
-    const Rect inner{column.x + theme.space(4), column.y + theme.space(3.5F), column.width - theme.space(8), 0};
-    const Paragraph text(runs, inner.width);
-    const Rect box{column.x, column.y, column.width, text.height() + theme.space(7)};
-    frame.painter.box(box, theme.sunken, theme.radius, theme.line);
-    frame.painter.paragraph(text, inner.x, inner.y);
-    frame.painter.place("item", box);
-    column.y = box.bottom();
-}
-
-TextStyle shown_style(const Theme& theme, const ShownRun& run)
-{
-    TextStyle style = theme.body;
-    if (run.strong)
-        style.face = Face::bold;
-    if (run.code) {
-        style.face = Face::mono;
-        style.size = theme.code.size;
-        style.ground = theme.sunken;
-    }
-    if (run.link) {
-        style.colour = theme.link;
-        style.underline = !run.code && !run.gap;
-    }
-    if (run.gap) {
-        style.colour = theme.quiet;
-        style.ground = theme.sunken;
-    }
-    return style;
+        runs.push_back({run.text, code_style(frame.theme(), run.ink)});
+    code_box(frame, column, "item", runs);
 }
 
 // The item as the newsletter's site shows it.
@@ -76,17 +49,8 @@ void preview(Frame& frame, Column& column)
     const Theme& theme = frame.theme();
     const float top = column.y;
     Column inner{column.x + theme.space(4), column.y + theme.space(3), column.width - theme.space(8)};
-    for (const ShownLine& line : frame.model.view().shown) {
-        std::vector<TextRun> runs;
-        for (const ShownRun& run : line.runs)
-            runs.push_back({run.text, shown_style(theme, run)});
-        const float indent = theme.space(5) * static_cast<float>(line.depth + 1);
-        const Paragraph text(runs, inner.width - indent);
-        frame.painter.line({inner.x + indent - theme.space(4), inner.y, theme.space(4), theme.body.line},
-                           line.depth == 0 ? "•" : "◦", with_colour(theme.body, theme.quiet));
-        frame.painter.paragraph(text, inner.x + indent, inner.y);
-        inner.y += text.height() + theme.space(0.5F);
-    }
+    for (const ShownLine& line : frame.model.view().shown)
+        shown_line(frame, inner, line);
     const Rect box{column.x, top, column.width, inner.y + theme.space(2.5F) - top};
     frame.painter.place("preview", box);
     column.y = box.bottom();

@@ -123,6 +123,28 @@ void message_line(Frame& frame, Column& column, const Message& message, const st
     column.y = at.bottom();
 }
 
+// What each option of a choice gets: so much of its text's width, and so much besides.
+struct Shares {
+    float text = 0;
+    float rest = 0;
+};
+
+// Equal widths, unless some text does not fit in: then as the texts need.
+Shares share(Frame& frame, float width, const std::string& name, std::initializer_list<std::string_view> options)
+{
+    const float count = static_cast<float>(options.size());
+    float widest = 0;
+    float sum = 0;
+    for (const std::string_view option : options) {
+        const float text = width_of(text_of(name + "-" + std::string(option) + "-label"), frame.theme().label);
+        widest = std::max(widest, text);
+        sum += text;
+    }
+    if (widest + frame.theme().space(3) <= width / count)
+        return {0, width / count};
+    return {1, (width - sum) / count};
+}
+
 }  // namespace
 
 void page_text(Frame& frame, Column& column, const std::string& id, const TextStyle& style)
@@ -175,10 +197,11 @@ void choice(Frame& frame, Column& column, const std::string& name, const std::st
     const Rect track{column.x, column.y, column.width, theme.control};
     frame.painter.box(track, theme.sunken, theme.radius + 2, theme.line);
     const Rect inner = track.inset(4);
-    const float width = inner.width / static_cast<float>(options.size());
+    const Shares shares = share(frame, inner.width, name, options);
     float x = inner.x;
     for (const std::string_view option : options) {
         const std::string id = name + "-" + std::string(option);
+        const float width = shares.text * width_of(text_of(id + "-label"), theme.label) + shares.rest;
         const Rect segment{x, inner.y, width, inner.height};
         const bool on = option == chosen;
         if (on)

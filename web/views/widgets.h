@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "model.h"
+#include "model_app.h"
 #include "views/painter.h"
 
 namespace twir::web::views {
@@ -15,7 +15,8 @@ namespace twir::web::views {
 /// What all widgets of a frame need.
 struct Frame {
     Painter& painter;
-    const Model& model;
+    const App& app;
+    const Model& model = app.form;
 
     [[nodiscard]] const Theme& theme() const noexcept { return painter.theme(); }
 };

@@ -1,0 +1,182 @@
+// What the buttons do.
+#include <charconv>
+
+#include "browser.h"
+#include "controls_parts.h"
+
+namespace twir::web::controls {
+
+namespace {
+
+std::size_t number_after(std::string_view text, std::size_t at)
+{
+    std::size_t number = 0;
+    if (at < text.size())
+        std::from_chars(text.data() + at, text.data() + text.size(), number);
+    return number;
+}
+
+void change_rows(App& app, std::string_view action)
+{
+    Model& model = app.form;
+    const bool organizers = action.find(" organizers") != std::string_view::npos;
+    const Rows rows = organizers ? Rows::organizers : Rows::mirrors;
+    const std::string group = organizers ? "organizer-" : "mirror-";
+    std::size_t row = 0;
+    if (action.starts_with("add")) {
+        model.add_row(rows);
+        row = model.fields().rows(rows).size() - 1;
+    } else {
+        row = number_after(action, action.rfind(' ') + 1);
+        model.remove_row(rows, row);
+        row = row == 0 ? 0 : row - 1;
+    }
+    show(app);
+    if (model.fields().rows(rows).empty())
+        dom::focus(organizers ? "add-organizers" : "add-mirrors");
+    else
+        dom::focus(group + std::to_string(row) + "-name");
+}
+
+void copy_item(Model& model)
+{
+    if (const std::optional<std::string> item = model.copy()) {
+        browser::copy(*item, "copy", "item");
+        return;
+    }
+    dom::announce("Nothing copied. " + model.view().status, true);
+}
+
+// True where the action was one of the form's.
+bool act_on_form(App& app, std::string_view action)
+{
+    if (action == "copy") {
+        copy_item(app.form);
+    } else if (action == "take-back" || action == "start-over") {
+        action == "take-back" ? app.form.take_back() : app.form.start_over();
+        show(app);
+        dom::focus("kind-" + std::string(name(app.form.fields().kind)));
+    } else if (action.starts_with("press ")) {
+        app.form.press(number_after(action, 6));
+    } else if (action.starts_with("add ") || action.starts_with("remove ")) {
+        change_rows(app, action);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void download(App& app, std::string_view button, std::string_view name, std::string_view text)
+{
+    browser::download(name, text);
+    note_copied(app, true, button);
+}
+
+void hand_out(App& app, std::string_view action)
+{
+    if (app.unsettled())
+        app.settle();
+    if (!app.snippet() || !app.snippet()->placed)
+        return;
+    const Snippet& snippet = *app.snippet();
+    if (action == "copy-draft")
+        browser::copy(snippet.draft, action, {});
+    else if (action == "copy-diff")
+        browser::copy(snippet.diff, action, "diff");
+    else if (action == "copy-title")
+        browser::copy(snippet.title, action, "pull-title");
+    else if (action == "copy-body")
+        browser::copy(snippet.body, action, "pull-body");
+    else if (action == "download-patch")
+        download(app, action, snippet.patch_name, snippet.diff);
+    else if (const std::size_t spot = number_after(action, 10); spot < snippet.spots.size())
+        browser::copy(snippet.spots[spot].paste, action, {});
+}
+
+// True where the action was about the draft and the pull request.
+bool act_on_draft(App& app, std::string_view action)
+{
+    if (action == "fetch-draft") {
+        app.ask_for_draft();
+    } else if (action == "other-draft") {
+        app.ask_for_other_draft();
+    } else if (action == "give-draft") {
+        app.toggle_giving();
+        show(app);
+        if (app.gives_draft())
+            dom::focus("draft-text");
+    } else if (action == "choose-file") {
+        browser::choose_file();
+    } else if (action.starts_with("copy-") || action == "download-patch") {
+        hand_out(app, action);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+std::size_t utf16_size(std::string_view text) noexcept
+{
+    std::size_t size = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        // Text boxes know no carriage return.
+        if ((byte & 0xC0) != 0x80 && c != '\r')
+            size += byte >= 0xF0 ? 2 : 1;
+    }
+    return size;
+}
+
+void show_finding(const App& app, std::size_t index)
+{
+    const std::optional<Span> span = app.whole.span(index);
+    if (!span)
+        return;
+    const std::string& text = app.whole.text();
+    const std::size_t begin = utf16_size(slice(text, {0, span->begin}));
+    dom::select("whole-text", begin, begin + utf16_size(slice(text, *span)));
+}
+
+void act_on_whole(App& app, std::string_view action)
+{
+    if (action == "whole-current")
+        app.open_current();
+    else if (action == "whole-fix")
+        app.fix_safe();
+    else if (action == "whole-undo")
+        app.whole.undo();
+    else if (action == "whole-copy")
+        browser::copy(app.whole.text(), action, "whole-text");
+    else if (action == "download-whole")
+        download(app, action, app.whole.file_name(), app.whole.text());
+    else if (action.starts_with("find "))
+        show_finding(app, number_after(action, 5));
+    else if (action.starts_with("fix "))
+        app.whole.fix(number_after(action, 4));
+    // What was found belongs to the text before: look again at once, the finger is on the button.
+    if (action.starts_with("whole-") || action.starts_with("fix "))
+        app.settle();
+}
+
+}  // namespace
+
+void act(App& app, std::string_view action)
+{
+    app.set_handed({});
+    if (!act_on_form(app, action) && !act_on_draft(app, action))
+        act_on_whole(app, action);
+}
+
+void note_copied(App& app, bool success, std::string_view button)
+{
+    const CopyState state = success ? CopyState::done : CopyState::failed;
+    if (button == "copy") {
+        app.form.set_copied(success);
+        dom::announce(status(app.form), true);
+        return;
+    }
+    app.set_handed({std::string(button), state});
+    dom::announce(handed(app), true);
+}
+
+}  // namespace twir::web::controls

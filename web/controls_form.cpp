@@ -1,0 +1,133 @@
+// The form and its result: bringing the controls up to date with the model.
+#include "browser.h"
+#include "controls_parts.h"
+
+namespace twir::web::controls {
+
+namespace {
+
+std::string_view state_name(const Message& message) noexcept
+{
+    switch (message.state) {
+    case Message::State::needed:
+        return "needed";
+    case Message::State::applied:
+        return "applied";
+    case Message::State::told:
+    case Message::State::offered:
+        break;
+    }
+    return name(message.severity);
+}
+
+// Shows the messages about `field`, or about the whole item, and tells whether one of them is an error.
+bool show_messages(const View& view, const std::optional<FieldId>& field, std::string_view list_id)
+{
+    dom::List list;
+    bool wrong = false;
+    for (std::size_t i = 0; i < view.messages.size(); ++i) {
+        const Message& message = view.messages[i];
+        if (message.field != field)
+            continue;
+        list.row({state_name(message), std::to_string(i), message.text, message.button});
+        wrong = wrong || (message.severity == Severity::error && message.state != Message::State::applied &&
+                          message.state != Message::State::needed);
+    }
+    dom::set_messages(list_id, list);
+    return wrong;
+}
+
+void show_fields(const Model& model)
+{
+    const Fields& fields = model.fields();
+    for (const FieldId field : shown_fields(fields)) {
+        const std::string id = key(field);
+        const bool wrong = show_messages(model.view(), field, id);
+        dom::set_attribute(id, "aria-invalid", wrong ? "true" : "");
+    }
+    show_messages(model.view(), std::nullopt, "item");
+}
+
+void write_fields(const Model& model)
+{
+    static unsigned written = 0;
+    if (written == model.rewrites())
+        return;
+    written = model.rewrites();
+    Fields both = model.fields();
+    for (const Kind kind : {Kind::link, Kind::event}) {
+        both.kind = kind;
+        for (const FieldId field : shown_fields(both)) {
+            dom::set_value(key(field), both.at(field));
+        }
+    }
+}
+
+void show_preview(const View& view)
+{
+    dom::List list;
+    for (const ShownLine& line : view.shown)
+        add_line(list, line, "depth-" + std::to_string(line.depth));
+    dom::set_lines("preview", list);
+}
+
+void show_result(const Model& model)
+{
+    const View& view = model.view();
+    dom::set_text("item", view.item);
+    dom::set_text("status", status(model));
+    dom::set_text("destination", view.destination);
+    dom::set_text("days", view.days);
+    dom::set_hidden("days", view.days.empty());
+    dom::set_text("copy", model.copy_state() == CopyState::done ? "Copied" : text_of("copy"));
+    dom::set_attribute("copy", "aria-disabled", view.can_copy ? "" : "true");
+    dom::set_text("notice-text", model.notice());
+    dom::set_hidden("take-back", !model.can_take_back());
+    show_preview(view);
+
+    static std::string announced;
+    if (announced != view.status) {
+        announced = view.status;
+        if (!view.untouched)
+            dom::announce(announced, false);
+    }
+}
+
+void show_rows(const Model& model)
+{
+    const Fields& fields = model.fields();
+    dom::set_rows("organizers", fields.organizers.size());
+    dom::set_rows("mirrors", fields.mirrors.size());
+    dom::set_hidden("add-organizers", fields.organizers.size() >= most_rows);
+    dom::set_hidden("add-mirrors", fields.mirrors.size() >= most_rows);
+    dom::set_hidden("organizer-0-remove", fields.organizers.size() == 1);
+}
+
+void show_forms(const Model& model)
+{
+    dom::set_hidden("discussion", model.view().discussion_url.empty());
+    dom::set_attribute("discussion", "href", model.view().discussion_url);
+}
+
+}  // namespace
+
+void show_form(const Model& model)
+{
+    show_rows(model);
+    show_forms(model);
+    write_fields(model);
+    show_fields(model);
+    show_result(model);
+}
+
+void read_form(Model& model)
+{
+    show_rows(model);
+    for (const Kind kind : {Kind::event, Kind::link}) {
+        model.choose(kind);
+        for (const FieldId field : shown_fields(model.fields()))
+            model.type(field, dom::value_of(key(field)));
+    }
+}
+
+}  // namespace twir::web::controls

@@ -1,0 +1,107 @@
+// Everything that the page holds: the form, the draft, the item in it, and the view of a whole draft.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model.h"
+#include "model_recent.h"
+#include "model_snippet.h"
+#include "model_source.h"
+#include "model_whole.h"
+
+namespace twir::web {
+
+/// Which copying or downloading was done last, by the id of its button, and how it went.
+struct Handed {
+    std::string button;
+    CopyState state = CopyState::none;
+};
+
+class App {
+public:
+    /// The tables must outlive it.
+    App(const PlaceTable& places, const UrlTable& urls, Date today, GitHub github);
+    App(const App&) = delete;
+    App& operator=(const App&) = delete;
+
+    Model form;
+    WholeDraft whole;
+
+    [[nodiscard]] const DraftSource& source() const noexcept { return source_; }
+    [[nodiscard]] const RecentIssues& recent() const noexcept { return recent_; }
+
+    /// The item in the draft; nothing where one of them is not ready yet.
+    [[nodiscard]] const std::optional<Snippet>& snippet() const noexcept { return snippet_; }
+
+    /// Whether a whole draft is looked at, instead of one item.
+    [[nodiscard]] bool shows_whole() const noexcept { return shows_whole_; }
+    void show_whole(bool on);
+
+    /// Whether the box for pasting a draft is open, and what was pasted.
+    [[nodiscard]] bool gives_draft() const noexcept { return gives_draft_; }
+    void toggle_giving() { gives_draft_ = !gives_draft_; }
+
+    [[nodiscard]] const Handed& handed() const noexcept { return handed_; }
+    void set_handed(Handed handed) { handed_ = std::move(handed); }
+
+    /// Why what was given last is no draft; empty where it is one.
+    [[nodiscard]] const std::string& complaint() const noexcept
+    {
+        return complaint_.empty() ? source_.complaint() : complaint_;
+    }
+
+    /// Placing and linting wait until the typing pauses: true while they are due.
+    [[nodiscard]] bool unsettled() const;
+
+    /// Does them. Once the item is complete, this asks GitHub for the draft, and then for the last issues.
+    void settle();
+
+    void ask_for_draft();
+    void ask_for_other_draft();
+
+    /// A draft that was pasted, chosen or dropped, for the view that is open.
+    void give_draft(KnownDraft::Origin origin, std::string name, std::string_view text, const Moment& now);
+
+    /// Takes the current draft into the view of a whole one; asks for it where it is not there yet.
+    void open_current();
+
+    /// How that stands; empty where something else is looked at.
+    [[nodiscard]] std::string told_current() const { return shows_current_ ? source_.told() : std::string{}; }
+
+    void fix_safe() { whole.fix_safe(context(), recent_.links()); }
+
+    [[nodiscard]] std::vector<Request> take_requests() { return requests_.take(); }
+    void arrived(unsigned id, Answer answer, const Moment& now);
+
+    /// Everything typed but drafts, as text for the browser's storage, and back.
+    [[nodiscard]] std::string save() const;
+    void restore(std::string_view saved);
+
+    /// What the browser keeps for the day, and back.
+    [[nodiscard]] std::string save_draft(Date today) const { return source_.save(today); }
+    [[nodiscard]] std::string save_recent(Date today) const { return recent_.save(today); }
+    void restore_for_today(std::string_view draft, std::string_view recent, Date today);
+
+private:
+    [[nodiscard]] Context context() const;
+    void place();
+
+    Requests requests_;
+    DraftSource source_;
+    RecentIssues recent_;
+    std::optional<Snippet> snippet_;
+    bool shows_whole_ = false;
+    bool gives_draft_ = false;
+    bool wants_current_ = false;  ///< the view of a whole draft waits for it
+    bool shows_current_ = false;  ///< and is about it
+    std::string complaint_;
+    Handed handed_;
+    unsigned placed_form_ = 0;  ///< the versions that the snippet is made of
+    unsigned placed_draft_ = 0;
+    std::size_t placed_recent_ = 0;
+};
+
+}  // namespace twir::web

@@ -1,0 +1,238 @@
+#include "model_snippet.h"
+
+#include <algorithm>
+
+#include "model_shown.h"
+#include "twir/advice.h"
+#include "twir/pull_request.h"
+
+namespace twir::web {
+
+namespace {
+
+constexpr std::string_view undecided = "Miscellaneous";
+constexpr std::size_t longest_quote = 60;
+constexpr std::size_t longest_slug = 40;
+
+// Lines of an item's neighbours that are looked at: an event has two.
+constexpr std::size_t most_neighbour_lines = 4;
+
+std::string_view line_at(std::string_view text, std::size_t begin)
+{
+    return text.substr(begin, std::min(text.find('\n', begin), text.size()) - begin);
+}
+
+bool begins_item(std::string_view line)
+{
+    return line.starts_with("* ") || line.starts_with("- ");
+}
+
+bool is_part_of_item(std::string_view line)
+{
+    return line.starts_with(' ') && !trimmed(line).empty();
+}
+
+// The item that ends where `end` is the beginning of a line; empty where something else stands there.
+std::string_view item_before(std::string_view text, std::size_t end)
+{
+    std::size_t begin = end;
+    for (std::size_t i = 0; i < most_neighbour_lines && begin > 0; ++i) {
+        const std::size_t line_break = begin >= 2 ? text.rfind('\n', begin - 2) : std::string_view::npos;
+        begin = line_break == std::string_view::npos ? 0 : line_break + 1;
+        if (begins_item(line_at(text, begin)))
+            return text.substr(begin, end - begin);
+        if (!is_part_of_item(line_at(text, begin)))
+            break;
+    }
+    return {};
+}
+
+// The item that begins on the line after `begin`.
+std::string_view item_after(std::string_view text, std::size_t begin)
+{
+    begin = std::min(text.find('\n', begin), text.size() - 1) + 1;
+    if (!begins_item(line_at(text, begin)))
+        return {};
+    std::size_t end = begin;
+    do
+        end += line_at(text, end).size() + 1;
+    while (end < text.size() && is_part_of_item(line_at(text, end)));
+    return text.substr(begin, end - begin);
+}
+
+void add_context(std::vector<ContextLine>& out, ContextLine::Role role, std::string_view item)
+{
+    if (item.empty())
+        return;
+    const std::vector<Item> items = parse(item);
+    const bool known = !items.empty() && items.front().kind != Kind::unknown;
+    std::vector<ShownLine> lines;
+    if (known)
+        lines = show_item(items.front().kind, entries(item, items.front()));
+    else
+        lines = {{0, {{std::string(trimmed(item.substr(1)))}}}};
+    for (ShownLine& line : lines)
+        out.push_back({role, std::move(line)});
+}
+
+Spot make_spot(const Placement& placement, std::size_t index)
+{
+    const Insertion& insertion = placement.insertions[index];
+    Spot spot;
+    spot.where = "Line " + std::to_string(insertion.line) + ", under " + insertion.heading + ".";
+    if (insertion.new_heading)
+        spot.where += " The draft has no such heading yet: it comes with the item.";
+    spot.context.push_back({ContextLine::Role::heading, {0, {{insertion.heading, false, true}}}});
+    add_context(spot.context, ContextLine::Role::neighbour, item_before(placement.text, insertion.span.begin));
+    add_context(spot.context, ContextLine::Role::fresh, slice(placement.text, insertion.span));
+    add_context(spot.context, ContextLine::Role::neighbour, item_after(placement.text, insertion.span.end));
+    if (index < placement.edits.size())
+        spot.paste = std::string(trimmed(placement.edits[index].text));
+    return spot;
+}
+
+std::vector<DiffLine> read_diff(std::string_view diff)
+{
+    std::vector<DiffLine> lines;
+    while (!diff.empty()) {
+        const std::string_view line = line_at(diff, 0);
+        diff.remove_prefix(std::min(line.size() + 1, diff.size()));
+        using enum DiffLine::Role;
+        const DiffLine::Role role = line.starts_with("--- ") || line.starts_with("+++ ") || line.starts_with("diff ")
+                                        ? file
+                                    : line.starts_with("@@") ? place
+                                    : line.starts_with('+')  ? added
+                                                             : same;
+        lines.push_back({role, std::string(line)});
+    }
+    return lines;
+}
+
+// "Borrowing, drawn on a napkin" → "borrowing-drawn-on-a-napkin"
+std::string slug(std::string_view title)
+{
+    std::string out;
+    for (const char c : title) {
+        const char low = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if ((low >= 'a' && low <= 'z') || (low >= '0' && low <= '9'))
+            out += low;
+        else if (!out.empty() && out.back() != '-')
+            out += '-';
+        if (out.size() == longest_slug)
+            break;
+    }
+    while (out.ends_with('-'))
+        out.pop_back();
+    return out.empty() ? "item" : out;
+}
+
+std::string quoted(std::string_view line)
+{
+    line = trimmed(line);
+    if (line.size() <= longest_quote)
+        return "“" + std::string(line) + "”";
+    std::size_t end = longest_quote;
+    while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80)
+        --end;
+    return "“" + std::string(line.substr(0, end)) + "…”";
+}
+
+std::size_t line_breaks(std::string_view text)
+{
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
+
+std::string presses(std::size_t times)
+{
+    return times == 1 ? "press Enter" : "press Enter twice";
+}
+
+// Where to put the cursor in the old draft, of which `added` lines were put in before: behind the line above, or,
+// where that is blank, before the line below.
+std::string step_of(std::string_view draft, const Edit& edit, std::size_t added)
+{
+    const std::size_t at = edit.span.begin;
+    const std::size_t line = 1 + line_breaks(draft.substr(0, at)) + added;
+    const std::size_t above = at >= 2 ? draft.rfind('\n', at - 2) + 1 : 0;
+    const std::string_view before = trimmed(line_at(draft, above));
+    if (at > 0 && !before.empty()) {
+        return "Find line " + std::to_string(line - 1) + ", " + quoted(before) + ". Put the cursor at its end, " +
+               presses(edit.text.starts_with('\n') ? 2 : 1) + ", and paste ";
+    }
+    return "Find line " + std::to_string(line) + ", " + quoted(line_at(draft, at)) +
+           ". Put the cursor at its beginning, " + presses(edit.text.ends_with("\n\n") ? 2 : 1) +
+           ", go back up to line " + std::to_string(line) + ", and paste ";
+}
+
+// A first pull request, step by step, without git.
+std::vector<std::string> make_steps(std::string_view draft, const Placement& placement)
+{
+    std::vector<std::string> steps{
+        "Press “Edit on GitHub”. You need an account there; if GitHub asks to fork the repository, agree: that makes "
+        "a copy of your own."};
+    std::size_t added = 0;
+    for (std::size_t i = 0; i < placement.edits.size(); ++i) {
+        const Edit& edit = placement.edits[i];
+        const bool heading = i < placement.insertions.size() && placement.insertions[i].new_heading;
+        steps.push_back(step_of(draft, edit, added) + (heading  ? "the heading with the item."
+                                                       : i == 0 ? "the item."
+                                                                : "the item once more."));
+        added += line_breaks(edit.text);
+    }
+    steps.emplace_back("Press “Commit changes…”, then “Propose changes”.");
+    steps.emplace_back("Press “Create pull request”, and take the title and the text from here.");
+    steps.emplace_back("That is all: CI looks at it within minutes, and an editor before the issue appears.");
+    return steps;
+}
+
+std::string fitting(std::string url)
+{
+    return url.size() <= longest_github_url ? url : std::string{};
+}
+
+// A link without a section goes where it seems to fit; the editors have the last word.
+std::string section_for(const Model& form, std::string& note)
+{
+    const Context context = form.context();
+    if (form.fields().kind != Kind::link || !context.section.empty())
+        return std::string(context.section);
+    const std::optional<SectionAdvice> advice =
+        suggest_section(form.fields().at({Slot::link_title}), form.fields().at({Slot::link_url}), context.urls);
+    const bool fits = advice && !takes_no_pull_requests(advice->section);
+    std::string section(fits ? advice->section : undecided);
+    note = "You let the editors choose the section. Until they do, it stands under " + section +
+           (fits ? ", where it seems to fit." : ".");
+    return section;
+}
+
+}  // namespace
+
+Snippet make_snippet(const Model& form, const KnownDraft& draft, const SeenLinks& known)
+{
+    Snippet out;
+    const std::string section = section_for(form, out.note);
+    const Placement placement =
+        place(draft.text, form.view().item, form.context(), {.section = section, .known = &known});
+    if (!placement.placed() || placement.insertions.empty()) {
+        out.refusal = placement.message;
+        out.note.clear();
+        return out;
+    }
+    out.placed = true;
+    out.draft = placement.text;
+    for (std::size_t i = 0; i < placement.insertions.size(); ++i)
+        out.spots.push_back(make_spot(placement, i));
+    out.diff = unified_diff("draft/" + draft.name, draft.text, placement.edits);
+    out.diff_lines = read_diff(out.diff);
+    const bool link = form.fields().kind == Kind::link;
+    out.patch_name = "twir-" + slug(form.fields().at({link ? Slot::link_title : Slot::event_title})) + ".patch";
+    PullRequest request = describe(placement, draft.name);
+    out.title = std::move(request.title);
+    out.body = std::string(trimmed(request.body));
+    out.see_url = fitting(blob_url(repository_url, draft.name, placement.insertions.front().line));
+    out.edit_url = fitting(edit_url(repository_url, draft.name));
+    out.steps = make_steps(draft.text, placement);
+    return out;
+}
+
+}  // namespace twir::web

@@ -1,0 +1,205 @@
+#include "model_whole.h"
+
+#include <algorithm>
+
+#include "model_words.h"
+#include "twir/draft.h"
+#include "twir/fix.h"
+
+namespace twir::web {
+
+namespace {
+
+constexpr std::size_t most_undone = 10;
+constexpr std::size_t longest_linted = 8'000'000;
+
+bool has_safe_fix(const Diagnostic& found) noexcept
+{
+    return found.fix && found.fix->safety == Safety::safe;
+}
+
+bool has_crlf(std::string_view text) noexcept
+{
+    const std::size_t at = text.find('\n');
+    return at != std::string_view::npos && at > 0 && text[at - 1] == '\r';
+}
+
+std::string with_crlf(std::string_view text)
+{
+    std::string out;
+    for (const char c : text) {
+        if (c == '\n')
+            out += '\r';
+        out += c;
+    }
+    return out;
+}
+
+}  // namespace
+
+void WholeDraft::open(std::string name, std::string text)
+{
+    name_ = std::move(name);
+    before_.clear();
+    rewrite(std::move(text));
+}
+
+void WholeDraft::type(std::string_view text)
+{
+    std::string typed = has_crlf(text_) ? with_crlf(text) : std::string(text);
+    if (typed == text_)
+        return;
+    text_ = std::move(typed);
+    // Taking a fix back would take the typing back too.
+    before_.clear();
+    unsettled_ = true;
+}
+
+void WholeDraft::settle(const Context& context, const SeenLinks& earlier)
+{
+    find(context, earlier);
+    told_ = describe();
+    list();
+}
+
+void WholeDraft::find(const Context& context, const SeenLinks& earlier)
+{
+    unsettled_ = false;
+    found_.clear();
+    too_long_ = text_.size() > longest_linted;
+    if (!too_long_ && !text_.empty()) {
+        Linted linted = lint(text_, context);
+        found_ = std::move(linted.diagnostics);
+        SeenLinks seen = earlier;
+        merge_by_place(found_, seen.add(name_, text_, linted.links));
+    }
+    safe_fixes_ = static_cast<std::size_t>(std::count_if(found_.begin(), found_.end(), has_safe_fix));
+}
+
+std::size_t WholeDraft::count(Severity severity) const noexcept
+{
+    return static_cast<std::size_t>(std::count_if(
+        found_.begin(), found_.end(), [severity](const Diagnostic& found) { return found.severity == severity; }));
+}
+
+std::string WholeDraft::describe() const
+{
+    if (text_.empty())
+        return "Paste a draft, drop its file on this page, or take the current one from GitHub.";
+    if (too_long_)
+        return "This is too long to be a draft: more than 8 MB. Nothing was looked at.";
+    const std::optional<std::string_view> why = why_not_a_draft(text_);
+    const std::string prefix = why ? std::string(*why) + " All the same: " : std::string{};
+    if (found_.empty())
+        return prefix + "Nothing to mend: CI will be content, and so are all the rules.";
+    std::vector<std::string> parts;
+    for (const auto& [severity, noun] : {std::pair{Severity::error, "error"}, std::pair{Severity::warning, "warning"},
+                                         std::pair{Severity::hint, "hint"}}) {
+        if (const std::size_t number = count(severity); number != 0)
+            parts.push_back(counted(number, noun));
+    }
+    const auto ci = static_cast<std::size_t>(
+        std::count_if(found_.begin(), found_.end(), [](const Diagnostic& found) { return found.ci.has_value(); }));
+    return prefix + list_of(parts) + ". " +
+           (ci == 0 ? "CI reports none of them." : "CI reports " + in_thousands(ci) + " of them.");
+}
+
+bool WholeDraft::passes(const Diagnostic& found) const noexcept
+{
+    switch (filter_) {
+    case Filter::all:
+        return true;
+    case Filter::errors:
+        return found.severity == Severity::error;
+    case Filter::warnings:
+        return found.severity == Severity::warning;
+    case Filter::hints:
+        return found.severity == Severity::hint;
+    case Filter::ci:
+        break;
+    }
+    return found.ci.has_value();
+}
+
+void WholeDraft::choose(Filter filter)
+{
+    filter_ = filter;
+    list();
+}
+
+void WholeDraft::list()
+{
+    const LineIndex lines(text_);
+    listed_.clear();
+    hidden_ = 0;
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+        const Diagnostic& found = found_[i];
+        if (!passes(found))
+            continue;
+        if (listed_.size() == most_listed) {
+            ++hidden_;
+            continue;
+        }
+        listed_.push_back({i, lines.position(found.span.begin), found.severity, found.ci.has_value(), found.rule,
+                           found.message, found.fix ? found.fix->title : std::string{}});
+    }
+}
+
+std::optional<Span> WholeDraft::span(std::size_t index) const
+{
+    return index < found_.size() ? std::optional(found_[index].span) : std::nullopt;
+}
+
+void WholeDraft::remember()
+{
+    if (before_.size() == most_undone)
+        before_.erase(before_.begin());
+    before_.push_back(text_);
+}
+
+void WholeDraft::rewrite(std::string text)
+{
+    text_ = std::move(text);
+    // The findings are those of another text now.
+    found_.clear();
+    safe_fixes_ = 0;
+    unsettled_ = true;
+    ++rewrites_;
+}
+
+void WholeDraft::fix(std::size_t index)
+{
+    if (unsettled_ || index >= found_.size() || !found_[index].fix)
+        return;
+    remember();
+    rewrite(apply_edits(text_, found_[index].fix->edits));
+}
+
+void WholeDraft::fix_safe(const Context& context, const SeenLinks& earlier)
+{
+    if (unsettled_)
+        find(context, earlier);
+    if (safe_fixes_ == 0)
+        return;
+    remember();
+    // A fix may bring another one to light, or overlap with it.
+    for (int round = 0; round < 8 && safe_fixes_ != 0; ++round) {
+        std::string mended = twir::fix(text_, found_, Safety::safe);
+        if (mended == text_)
+            break;
+        rewrite(std::move(mended));
+        find(context, earlier);
+    }
+    unsettled_ = true;
+}
+
+void WholeDraft::undo()
+{
+    if (before_.empty())
+        return;
+    std::string text = std::move(before_.back());
+    before_.pop_back();
+    rewrite(std::move(text));
+}
+
+}  // namespace twir::web
