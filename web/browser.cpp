@@ -5,7 +5,8 @@
 
 #include <chrono>
 #include <cstdlib>
-#include <cstring>
+
+#include "given.h"
 
 extern "C" {
 using RawEventHandler = void (*)(const char*, std::size_t, const char*, std::size_t, const char*, std::size_t);
@@ -48,16 +49,6 @@ void on_raw_event(const char* what, std::size_t what_size, const char* key, std:
                   std::size_t value_size)
 {
     event_handler({what, what_size}, {key, key_size}, {value, value_size});
-}
-
-// A text that js/browser.js gave away: its length, then its bytes.
-std::string take(char* given)
-{
-    std::uint32_t size = 0;
-    std::memcpy(&size, given, sizeof size);
-    std::string text(given + sizeof size, size);
-    std::free(given);
-    return text;
 }
 
 }  // namespace

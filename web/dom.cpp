@@ -1,8 +1,6 @@
 #include "dom.h"
 
-#include <cstdint>
-#include <cstdlib>
-#include <cstring>
+#include "given.h"
 
 extern "C" {
 void twir_place(const char* id, std::size_t length, double x, double y, double width, double height);
@@ -27,19 +25,7 @@ void twir_announce(const char* text, std::size_t length, bool now);
 
 namespace twir::web::dom {
 
-namespace {
-
-// A text that JavaScript gave away: its length, then its bytes.
-std::string take(char* given)
-{
-    std::uint32_t size = 0;
-    std::memcpy(&size, given, sizeof size);
-    std::string text(given + sizeof size, size);
-    std::free(given);
-    return text;
-}
-
-}  // namespace
+using browser::take;
 
 void set_text(std::string_view id, std::string_view text)
 {

@@ -73,7 +73,8 @@ function applied(patch, text) {
   }
 }
 
-const there = (page) => page.waitForSelector('#change:not([hidden])', { state: 'attached' });
+// Waits until the item stands under a heading: it may have been complete, and placed, before the last field was filled.
+const there = (page, heading = link['link-section']) => said(page, 'spot-0-where', `under ${heading}.`);
 
 for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
   describe(`with ui=${ui}`, () => {
@@ -118,7 +119,7 @@ for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
 
     visit('an event in both ways has two places, and a region of its own', { ui, path }, async (page) => {
       await fill(page, event);
-      await there(page);
+      await there(page, 'Virtual');
       assert.match(await page.textContent('#spot-0-where'), /under Virtual\.$/);
       assert.match(await page.textContent('#spot-1-where'), /under Africa\. The draft has no such heading yet/);
       assert.match(await copy(page, 'copy-spot-1'), /^### Africa\n\n?\* 2026-02-20 \| Hybrid \(Nairobi, KE\)/);

@@ -59,3 +59,16 @@ test('a server is read-only and says what is not there', async () => {
   assert.equal((await get('/', 'HEAD')).statusCode, 200);
   assert.equal((await get('/missing.css')).statusCode, 404);
 });
+
+test('tests put a server of theirs into GitHub\'s place, in the page and in what it may connect to', async () => {
+  writeFileSync(join(folder, 'site', 'index.html'), '<meta name="twir-api" content="https://api.github.com"><meta name="twir-timeout" content="15000">');
+  const theirs = await serve(join(folder, 'site'), 0, { github: 'http://127.0.0.1:1', timeout: 5 });
+  try {
+    const answer = await fetch(theirs.url);
+    assert.equal(await answer.text(), '<meta name="twir-api" content="http://127.0.0.1:1"><meta name="twir-timeout" content="5">');
+    assert.match(answer.headers.get('content-security-policy'), /connect-src 'self' http:\/\/127\.0\.0\.1:1 /);
+    assert.match(await (await fetch(server.url)).text(), /https:\/\/api\.github\.com/);
+  } finally {
+    await theirs.close();
+  }
+});
