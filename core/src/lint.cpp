@@ -131,6 +131,15 @@ const SeenLinks::Place* SeenLinks::find(const std::string& normalised) const
     return found != places_.end() ? &found->second : nullptr;
 }
 
+SeenLinks SeenLinks::earlier_than(std::string_view file) const
+{
+    SeenLinks earlier;
+    for (const auto& [normalised, place] : places_)
+        if (place.file < file)
+            earlier.places_.emplace(normalised, place);
+    return earlier;
+}
+
 void merge_by_place(std::vector<Diagnostic>& diagnostics, std::vector<Diagnostic> more)
 {
     if (more.empty())

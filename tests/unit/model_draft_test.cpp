@@ -395,6 +395,16 @@ TEST_F(WholeDraftTest, OneFixAtATime)
     EXPECT_EQ(whole.text(), test::sample_draft()) << "findings of another text are not acted on";
 }
 
+TEST(SeenLinks, AreThoseOfEarlierIssues)
+{
+    SeenLinks seen;
+    seen.add("https://a.example", {"2026-01-21-this-week-in-rust.md", 1});
+    seen.add("https://b.example", {"2026-01-28-this-week-in-rust.md", 2});
+    const SeenLinks earlier = seen.earlier_than("2026-01-28-this-week-in-rust.md");
+    EXPECT_NE(earlier.find("https://a.example"), nullptr);
+    EXPECT_EQ(earlier.find("https://b.example"), nullptr) << "an issue is no duplicate of itself";
+}
+
 TEST_F(WholeDraftTest, TypingKeepsTheLineBreaksOfTheFile)
 {
     std::string text = test::sample_draft();

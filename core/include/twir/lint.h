@@ -48,6 +48,9 @@ public:
     /// Where an address was seen first, in the form of `ci_normalised`.
     [[nodiscard]] const Place* find(const std::string& normalised) const;
 
+    /// What is known from files whose name sorts before this one's: those of issues start with their date.
+    [[nodiscard]] SeenLinks earlier_than(std::string_view file) const;
+
 private:
     std::unordered_map<std::string, Place> places_;
 };
