@@ -74,9 +74,7 @@ Exit fix_text(Input& input, Safety safety, const Options& options, const Environ
             print("\n");
         if (!flush_output())
             return Exit::failure;
-        for (const std::string& line :
-             report_lines(input.name(), *text, mended.diagnostics, FixNote::done, errors_take_colour()))
-            print_error_line(line);
+        print_error(report(input.name(), *text, mended.diagnostics, FixNote::done, errors_take_colour()));
     }
     return has_error(mended.diagnostics) ? Exit::found : Exit::clean;
 }

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -26,13 +27,12 @@ bool Input::failed() const noexcept
 
 bool Input::fill()
 {
-    constexpr std::size_t block = 1 << 16;
     buffer_.erase(0, at_);
     at_ = 0;
-    const std::size_t before = buffer_.size();
-    buffer_.resize(before + block);
-    const std::size_t got = file_ == nullptr ? 0 : std::fread(buffer_.data() + before, 1, block, file_);
-    buffer_.resize(before + got);
+    // Growing the buffer first would fill it with zeros, and most files are smaller than a block.
+    std::array<char, 1 << 16> block;
+    const std::size_t got = file_ == nullptr ? 0 : std::fread(block.data(), 1, block.size(), file_);
+    buffer_.append(block.data(), got);
     return got > 0;
 }
 
@@ -82,15 +82,14 @@ bool flush_output()
     return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
 }
 
-void print_error_line(std::string_view text)
+void print_error(std::string_view text)
 {
     std::fwrite(text.data(), 1, text.size(), stderr);
-    std::fputc('\n', stderr);
 }
 
 void complain(std::string_view what)
 {
-    print_error_line("twir-submit: " + std::string(what));
+    print_error("twir-submit: " + std::string(what) + '\n');
 }
 
 namespace {

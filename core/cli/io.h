@@ -50,7 +50,7 @@ void complain(std::string_view what);
 [[nodiscard]] bool errors_take_colour();
 [[nodiscard]] bool output_takes_colour();
 
-/// A line on standard error as it is.
-void print_error_line(std::string_view text);
+/// Text on standard error as it is.
+void print_error(std::string_view text);
 
 }  // namespace twir::cli

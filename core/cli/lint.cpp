@@ -33,24 +33,18 @@ std::optional<Format> read_format(const Options& options)
     return std::nullopt;
 }
 
-void print_lines(const std::vector<std::string>& lines)
-{
-    for (const std::string& line : lines)
-        print_line(line);
-}
-
 void print_findings(Format format, const std::string& file, std::string_view text,
                     const std::vector<Diagnostic>& diagnostics, json::Sarif& sarif)
 {
     switch (format) {
     case Format::text:
-        print_lines(report_lines(file, text, diagnostics, FixNote::offered, output_takes_colour()));
+        print(report(file, text, diagnostics, FixNote::offered, output_takes_colour()));
         break;
     case Format::json:
         print_line(json::write_lint(file, text, diagnostics));
         break;
     case Format::github:
-        print_lines(github_annotations(file, text, diagnostics));
+        print(github_annotations(file, text, diagnostics));
         break;
     case Format::sarif:
         sarif.add(file, text, diagnostics);

@@ -1,6 +1,7 @@
 #include "report.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "twir/text.h"
 
@@ -21,11 +22,17 @@ std::string_view colour_of(Severity severity) noexcept
     return "\x1b[36m";
 }
 
-std::string note_of(const Fix& fix, FixNote note)
+std::string_view note_of(const Fix& fix, FixNote note) noexcept
 {
     if (fix.safety == Safety::safe)
-        return (note == FixNote::done ? " (done: " : " (fix: ") + fix.title + ')';
-    return (note == FixNote::done ? " (--unsafe: " : " (offer: ") + fix.title + ')';
+        return note == FixNote::done ? " (done: " : " (fix: ";
+    return note == FixNote::done ? " (--unsafe: " : " (offer: ";
+}
+
+void append(std::string& out, std::initializer_list<std::string_view> pieces)
+{
+    for (const std::string_view piece : pieces)
+        out += piece;
 }
 
 // GitHub's escapes for workflow commands: in their properties, ":" and "," as well.
@@ -56,42 +63,37 @@ std::string_view command_of(Severity severity) noexcept
 
 }  // namespace
 
-std::vector<std::string> report_lines(std::string_view file, std::string_view text,
-                                      const std::vector<Diagnostic>& diagnostics, FixNote note, bool colour)
+std::string report(std::string_view file, std::string_view text, const std::vector<Diagnostic>& diagnostics,
+                   FixNote note, bool colour)
 {
     const LineIndex lines(text);
-    std::vector<std::string> out;
+    std::string out;
     for (const Diagnostic& d : diagnostics) {
         const Position at = lines.position(d.span.begin);
-        std::string line(file);
-        line += ':' + std::to_string(at.line) + ':' + std::to_string(at.column) + ": ";
-        line += colour ? colour_of(d.severity) : "";
-        line += name(d.severity);
-        line += colour ? "\x1b[0m" : "";
-        line += '[' + std::string(d.rule) + "] " + d.message;
+        append(out, {file, ":", std::to_string(at.line), ":", std::to_string(at.column), ": "});
+        append(out, {colour ? colour_of(d.severity) : "", name(d.severity), colour ? "\x1b[0m" : ""});
+        append(out, {"[", d.rule, "] ", d.message});
         if (d.fix)
-            line += note_of(*d.fix, note);
+            append(out, {note_of(*d.fix, note), d.fix->title, ")"});
         if (d.ci)
-            line += " [CI: " + d.ci->kind + ']';
-        out.push_back(std::move(line));
+            append(out, {" [CI: ", d.ci->kind, "]"});
+        out += '\n';
     }
     return out;
 }
 
-std::vector<std::string> github_annotations(std::string_view file, std::string_view text,
-                                            const std::vector<Diagnostic>& diagnostics)
+std::string github_annotations(std::string_view file, std::string_view text, const std::vector<Diagnostic>& diagnostics)
 {
     const LineIndex lines(text);
-    std::vector<std::string> out;
+    std::string out;
     for (const Diagnostic& d : diagnostics) {
         const Position begin = lines.position(d.span.begin);
         const Position end = lines.position(d.span.end);
-        std::string line = "::" + std::string(command_of(d.severity)) + " file=" + escaped(file, true) +
-                           ",line=" + std::to_string(begin.line) + ",endLine=" + std::to_string(end.line);
+        append(out, {"::", command_of(d.severity), " file=", escaped(file, true), ",line=", std::to_string(begin.line),
+                     ",endLine=", std::to_string(end.line)});
         if (begin.line == end.line)  // GitHub refuses columns over several lines
-            line += ",col=" + std::to_string(begin.column) + ",endColumn=" + std::to_string(end.column);
-        line += ",title=" + escaped(d.rule, true) + "::" + escaped(d.message, false);
-        out.push_back(std::move(line));
+            append(out, {",col=", std::to_string(begin.column), ",endColumn=", std::to_string(end.column)});
+        append(out, {",title=", escaped(d.rule, true), "::", escaped(d.message, false), "\n"});
     }
     return out;
 }

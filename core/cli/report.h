@@ -12,14 +12,13 @@ namespace twir::cli {
 /// What is said of a fix behind a message.
 enum class FixNote { done, offered };
 
-/// "draft.md:1:3: warning[url/tracking] The address …", in colour where that is wanted.
-[[nodiscard]] std::vector<std::string> report_lines(std::string_view file, std::string_view text,
-                                                    const std::vector<Diagnostic>& diagnostics, FixNote note,
-                                                    bool colour);
+/// A line for each, in colour where that is wanted: "draft.md:1:3: warning[url/tracking] The address …"
+[[nodiscard]] std::string report(std::string_view file, std::string_view text,
+                                 const std::vector<Diagnostic>& diagnostics, FixNote note, bool colour);
 
-/// "::error file=draft.md,line=1,…::The address …": a workflow command, which GitHub shows at the line.
-[[nodiscard]] std::vector<std::string> github_annotations(std::string_view file, std::string_view text,
-                                                          const std::vector<Diagnostic>& diagnostics);
+/// The same as workflow commands, which GitHub shows at the line: "::error file=draft.md,line=1,…::The address …"
+[[nodiscard]] std::string github_annotations(std::string_view file, std::string_view text,
+                                             const std::vector<Diagnostic>& diagnostics);
 
 /// Whether one is of severity error.
 [[nodiscard]] bool has_error(const std::vector<Diagnostic>& diagnostics) noexcept;

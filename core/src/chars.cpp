@@ -7,16 +7,17 @@
 
 namespace twir {
 
-bool is_all_ascii(std::string_view text) noexcept
+std::size_t find_beyond_ascii(std::string_view text, std::size_t at) noexcept
 {
     std::uint64_t eight = 0;  // bytes at once
-    std::size_t at = 0;
     for (; at + sizeof eight <= text.size(); at += sizeof eight) {
         std::memcpy(&eight, text.data() + at, sizeof eight);
         if ((eight & 0x8080808080808080U) != 0)
-            return false;
+            break;
     }
-    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_ascii);
+    while (at < text.size() && is_ascii(text[at]))
+        ++at;
+    return at;
 }
 
 std::string to_lower(std::string_view text)

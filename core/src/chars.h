@@ -41,7 +41,12 @@ namespace twir {
 {
     return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
-[[nodiscard]] bool is_all_ascii(std::string_view text) noexcept;
+/// The first byte from `at` on that is not of ASCII; the text's size where there is none.
+[[nodiscard]] std::size_t find_beyond_ascii(std::string_view text, std::size_t at = 0) noexcept;
+[[nodiscard]] inline bool is_all_ascii(std::string_view text) noexcept
+{
+    return find_beyond_ascii(text) == text.size();
+}
 
 /// CommonMark's ASCII punctuation.
 [[nodiscard]] constexpr bool is_punctuation(char c) noexcept

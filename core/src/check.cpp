@@ -20,8 +20,9 @@ std::vector<Diagnostic> run_rules(const Inspection& in)
     const Traits traits = find_traits(in);
     Report report;
     for (const Rule* rule : rules()) {
-        const bool idle = rule->check == nullptr || (rule->needs != 0 && (rule->needs & traits) == 0);
-        if (idle || (in.item.by_editors && !concerns_editors(*rule)))
+        if ((rule->needs & traits) == 0 || rule->check == nullptr)
+            continue;
+        if (in.item.by_editors && !concerns_editors(*rule))
             continue;
         report.begin(*rule);
         rule->check(in, report);

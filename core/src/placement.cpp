@@ -70,12 +70,12 @@ public:
         if (item.kind == Kind::unknown || !item.listed)
             return Problem{Refusal::not_understood,
                            "“" + excerpt(text, item) + "” is not an item in the newsletter's form. Mend it first."};
-        std::vector<std::string> headings = headings_of(text, item, context_.places);
+        std::vector<std::string_view> headings = headings_of(text, item, context_.places);
         if (!options_.section.empty())
-            headings = {std::string(options_.section)};
+            headings = {options_.section};
         if (headings.empty())
             return no_heading(text, item);
-        for (const std::string& heading : headings)
+        for (const std::string_view heading : headings)
             if (auto problem = add_under(heading, text, item))
                 return problem;
         return std::nullopt;
@@ -93,18 +93,18 @@ private:
         return {Refusal::no_section, "It is not said under which heading “" + excerpt(text, item) + "” goes. Name it."};
     }
 
-    std::optional<Problem> add_under(const std::string& heading, std::string_view text, const Item& item)
+    std::optional<Problem> add_under(std::string_view heading, std::string_view text, const Item& item)
     {
         if (item.kind == Kind::link && takes_no_pull_requests(heading) && !options_.force)
             return Problem{Refusal::closed_section,
-                           "“" + heading + "” takes no pull requests any more. Post the link on r/rust instead."};
+                           join("“", heading, "” takes no pull requests any more. Post the link on r/rust instead.")};
         const std::string source(slice(text, item.span));
         const Contents contents(builder_.text());
         if (auto found = options_.force ? std::nullopt : duplicate_of(contents, heading, text, item))
             return Problem{Refusal::duplicate, std::move(*found)};
         const auto site = find_site(contents, heading, item.kind, sort_key(text, item));
         if (!site)
-            return Problem{Refusal::no_section, "The draft has no section “" + heading + "”. Choose another one."};
+            return Problem{Refusal::no_section, join("The draft has no section “", heading, "”. Choose another one.")};
         builder_.insert(*site, heading, item.kind, source);
         return std::nullopt;
     }
@@ -202,26 +202,26 @@ std::string_view name(Refusal refusal) noexcept
     return "unproven";
 }
 
-std::vector<std::string> headings_of(std::string_view text, const Item& item, const PlaceTable& places)
+std::vector<std::string_view> headings_of(std::string_view text, const Item& item, const PlaceTable& places)
 {
     if (item.kind == Kind::project_task)
         return {"CFP - Projects"};
     if (item.kind == Kind::speaker_call)
         return {"CFP - Events"};
     if (item.kind == Kind::link)
-        return item.section.empty() ? std::vector<std::string>{} : std::vector{std::string(item.section)};
+        return item.section.empty() ? std::vector<std::string_view>{} : std::vector{item.section};
     const Part* part = item.find(Field::place);
     const std::optional<Place> place = part != nullptr ? read_place(slice(text, part->span)) : std::nullopt;
-    std::vector<std::string> headings;
+    std::vector<std::string_view> headings;
     if (!place)
         return headings;
     if (place->attendance != Attendance::in_person)
-        headings.emplace_back(heading(Region::online));
+        headings.push_back(heading(Region::online));
     if (place->attendance != Attendance::online) {
         const std::optional<Region> region = region_of(*place, places);
         if (!region)
             return {};
-        headings.emplace_back(heading(*region));
+        headings.push_back(heading(*region));
     }
     return headings;
 }

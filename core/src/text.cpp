@@ -18,11 +18,12 @@ bool is_ill_formed(std::string_view text, std::size_t at, const CodePoint& c) no
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) noexcept
 {
-    for (std::size_t at = 0; at < text.size();) {
+    std::size_t at = find_beyond_ascii(text);
+    while (at < text.size()) {
         const CodePoint c = decode(text, at);
         if (is_ill_formed(text, at, c))
             return at;
-        at = c.next;
+        at = find_beyond_ascii(text, c.next);
     }
     return std::nullopt;
 }

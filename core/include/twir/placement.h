@@ -56,8 +56,9 @@ struct PlacementOptions {
 };
 
 /// The headings under which an item belongs, in the order of a draft: one, or for a hybrid event two. Empty where
-/// that cannot be told from the item.
-[[nodiscard]] std::vector<std::string> headings_of(std::string_view text, const Item& item, const PlaceTable& places);
+/// that cannot be told from the item. They last as long as the item's section.
+[[nodiscard]] std::vector<std::string_view> headings_of(std::string_view text, const Item& item,
+                                                        const PlaceTable& places);
 
 /// Puts the items of `items` into `draft` as they stand there, each under its heading at its place: links at the
 /// end of their section, events and calls for speakers where they sort, hybrid events in both places; a region that

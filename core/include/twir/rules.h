@@ -21,6 +21,9 @@ struct Inspection;
 struct DraftInspection;
 class Report;
 
+/// What a rule needs that looks at every item.
+inline constexpr std::uint32_t any_item = ~0U;
+
 /// One thing that is checked.
 struct Rule {
     std::string_view id;  ///< group/name; stable, never reused
@@ -32,9 +35,8 @@ struct Rule {
     std::span<const Example> examples;
     /// Checks one item; null for rules about drafts.
     void (*check)(const Inspection& inspection, Report& report) = nullptr;
-    /// The traits (core/src/rules/traits.h) of which an item has to have one, or there is nothing to be found in it;
-    /// 0: any item is looked at.
-    std::uint32_t needs = 0;
+    /// The traits (core/src/rules/traits.h) of which an item has to have one, or there is nothing to be found in it.
+    std::uint32_t needs = any_item;
     /// Whether it is advice to contributors, on what is taken and how titles read: silent about what editors write.
     bool is_advice = false;
     /// Checks what only a whole draft shows; null for rules about items.

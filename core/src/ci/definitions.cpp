@@ -1,5 +1,4 @@
 #include "ci/definitions.h"
-#include "ci/byte_set.h"
 
 #include "ci/html_tokens.h"
 #include "ci/line_forms.h"
@@ -51,8 +50,8 @@ namespace {
 std::optional<Definition> read_definition(std::span<const std::string_view> lines) noexcept
 {
     const std::string_view first = without_spaces_left(lines[0]);
-    const std::size_t close = bracket_marks.find(first, 1);
-    if (close == std::string_view::npos || first[close] == '[' || first.substr(close + 1, 1) != ":")
+    const std::size_t close = first.find(']', 1);
+    if (close == std::string_view::npos || first.substr(close + 1, 1) != ":" || first.find('[', 1) < close)
         return {};
     std::size_t line = 0;
     std::string_view rest = without_spaces_left(first.substr(close + 2));

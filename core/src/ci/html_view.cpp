@@ -45,7 +45,8 @@ void HtmlView::open(Tag tag, Span span, std::string_view href, Span href_span)
     }
     if (section_level(tag) != 0 || (tag == Tag::a && wants_links())) {
         element.mark = marks_.size() + 1;
-        marks_.push_back({tag, std::string(href), href_span, span, false, {}});
+        marks_.push_back({tag, {hrefs_.size(), hrefs_.size() + href.size()}, href_span, span});
+        hrefs_ += href;
         ++wanted_;
     }
     open_.push_back(element);
@@ -136,28 +137,30 @@ void HtmlView::pop()
     Mark& mark = marks_[element.mark - 1];
     mark.has_string = element.children == 1 && element.has_string;
     if (mark.has_string)
-        mark.string = text_.substr(element.string_begin, element.string_end - element.string_begin);
+        mark.string = {element.string_begin, element.string_end};
     if (--wanted_ != 0)
         return;
     for (const Mark& settled : marks_)
         settle(settled);
     marks_.clear();
+    hrefs_.clear();
     text_.clear();
 }
 
 /// What CI makes of a heading or link, when its turn comes.
 void HtmlView::settle(const Mark& mark)
 {
+    const std::string_view string = slice(text_, mark.string);
     if (mark.tag == Tag::a) {
         if (strict_level_ != 0)
-            links_.see(mark.href, mark.href_span, mark.string, mark.span, in_project_tooling_);
+            links_.see(slice(hrefs_, mark.href), mark.href_span, string, mark.span, in_project_tooling_);
         return;
     }
-    in_project_tooling_ = mark.has_string && equal_ignoring_case(mark.string, project_tooling);
+    in_project_tooling_ = mark.has_string && equal_ignoring_case(string, project_tooling);
     const int level = section_level(mark.tag);
     if (strict_level_ != 0 && level > strict_level_)
         return;
-    strict_level_ = mark.has_string && equal_ignoring_case(mark.string, community) ? level : 0;
+    strict_level_ = mark.has_string && equal_ignoring_case(string, community) ? level : 0;
 }
 
 void HtmlView::finish()

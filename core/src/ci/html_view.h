@@ -69,11 +69,11 @@ private:
     /// A heading or link whose meaning waits until its text, and that of the headings around it, is known.
     struct Mark {
         Tag tag;
-        std::string href;
+        Span href;  ///< in `hrefs_`
         Span href_span;
         Span span;
         bool has_string = false;
-        std::string string;
+        Span string = {};  ///< in `text_`
     };
 
     /// Tokens of raw HTML: each returns where the token ends, or nothing where the text ends first.
@@ -100,6 +100,7 @@ private:
     std::vector<Mark> marks_;
     std::vector<Tag> closed_early_;  ///< void tags, whose end tags are still to be ignored
     std::string text_;               ///< of the elements whose text matters
+    std::string hrefs_;              ///< the addresses of the marks, one behind the other
     std::size_t run_begin_ = 0;
     bool in_run_ = false;
     std::size_t text_size_ = 0;  ///< of the text so far

@@ -55,14 +55,14 @@ public:
     {
         for (std::size_t at = begin_; at < text_.size(); ++at) {
             const char c = text_[at];
+            if (c > ')')  // as most are
+                continue;
             if (c == '(')
                 open();
             else if (c == ')' && closes(at))
                 return finish(at);
             else if (c == '"' || c == '\'')
                 see(c, at);
-            if (c != ' ')
-                previous_ = c;
         }
         if (first_.mark == '\0' || unquoted_ != 0)
             return {};
@@ -82,6 +82,14 @@ private:
         return at;
     }
 
+    /// The last character before `at` that is no space.
+    [[nodiscard]] char mark_before(std::size_t at) const noexcept
+    {
+        while (at > begin_ && text_[at - 1] == ' ')
+            --at;
+        return at > begin_ ? text_[at - 1] : '\0';
+    }
+
     void open() noexcept
     {
         if (first_.mark == '\0')
@@ -92,7 +100,8 @@ private:
 
     [[nodiscard]] bool closes(std::size_t at) noexcept
     {
-        if (first_.closes(previous_) || second_.closes(previous_))
+        const char previous = mark_before(at);
+        if (first_.closes(previous) || second_.closes(previous))
             return true;
         if (first_.mark == '\0')
             return --depth_ == 0;
@@ -117,9 +126,10 @@ private:
 
     [[nodiscard]] LinkTarget finish(std::size_t at) const noexcept
     {
-        if (first_.closes(previous_))
+        const char previous = mark_before(at);
+        if (first_.closes(previous))
             return target(first_.begin, at + 1);
-        if (second_.closes(previous_))
+        if (second_.closes(previous))
             return target(second_.begin, at + 1);
         return target(at, at + 1);
     }
@@ -134,7 +144,6 @@ private:
     std::size_t depth_ = 1;
     std::size_t unquoted_ = 1;  ///< the depth when quotes are ignored
     std::size_t fallback_ = npos;
-    char previous_ = '\0';
     Quote first_;
     Quote second_;
 };

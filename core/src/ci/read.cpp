@@ -178,11 +178,13 @@ struct LineEnd {
 
 void check_backticks(std::string_view text, Span span, std::vector<CiReport>& reports)
 {
-    const std::string line = without(without(text, "````"), "```");
+    const bool has_fences = text.find("```") != npos;
+    const std::string unfenced = has_fences ? without(without(text, "````"), "```") : std::string{};
+    const std::string_view line = has_fences ? unfenced : text;
     if (line.find("``") != npos)
-        reports.push_back({{"empty-backticks", {line}}, span});
+        reports.push_back({{"empty-backticks", {std::string(line)}}, span});
     if (std::count(line.begin(), line.end(), '`') % 2 != 0)
-        reports.push_back({{"odd-backticks", {line}}, span});
+        reports.push_back({{"odd-backticks", {std::string(line)}}, span});
 }
 
 /// Looks at the lines with backticks.

@@ -44,11 +44,11 @@ std::map<std::string_view, Hybrid> hybrid_events(const DraftInspection& in)
 void check(const DraftInspection& in, Report& report)
 {
     for (const auto& [source, hybrid] : hybrid_events(in))
-        for (const std::string& heading : headings_of(in.text(), *hybrid.item, in.context.places))
+        for (const std::string_view heading : headings_of(in.text(), *hybrid.item, in.context.places))
             if (std::find(hybrid.regions.begin(), hybrid.regions.end(), heading) == hybrid.regions.end())
                 report.add(hybrid.item->find(Field::place)->span,
-                           "This event is a hybrid one, but does not stand under “" + heading +
-                               "” word for word the same. Put it there, too.");
+                           join("This event is a hybrid one, but does not stand under “", heading,
+                                "” word for word the same. Put it there, too."));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "../chars.h"
 #include "rule.h"
 #include "twir/placement.h"
 
@@ -20,11 +21,13 @@ void check(const DraftInspection& in, Report& report)
         if (!find_region(section.heading))
             continue;
         for (const Item& item : items_in(section, in.items)) {
+            if (item.kind != Kind::event)
+                continue;
             const auto headings = headings_of(in.text(), item, in.context.places);
             const bool fits = std::find(headings.begin(), headings.end(), section.heading) != headings.end();
-            if (item.kind == Kind::event && !headings.empty() && !fits)
+            if (!headings.empty() && !fits)
                 report.add(item.find(Field::place)->span,
-                           "Events of this place stand under “" + headings.back() + "”. Move it there.");
+                           join("Events of this place stand under “", headings.back(), "”. Move it there."));
         }
     }
 }

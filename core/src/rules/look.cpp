@@ -8,6 +8,7 @@ namespace {
 constexpr unsigned second_shift = 22;
 constexpr unsigned first_shift = 27;
 constexpr std::uint32_t class_mask = (1U << second_shift) - 1;
+constexpr std::uint32_t second_mask = (1U << first_shift) - (1U << second_shift);
 
 constexpr void add(std::array<std::uint32_t, 256>& table, std::string_view bytes, std::uint32_t value)
 {
@@ -52,14 +53,14 @@ constexpr std::array<std::uint32_t, 256> table = make_table();
 
 Look look_at(std::string_view text) noexcept
 {
-    std::uint32_t seen = 0;
+    const auto look_up = [](char c) { return table[static_cast<unsigned char>(c)]; };
+    std::uint32_t seen = text.empty() ? 0 : look_up(text.front());
     std::uint32_t pairs = 0;
-    std::uint32_t first = 0;
-    for (char c : text) {
-        const std::uint32_t value = table[static_cast<unsigned char>(c)];
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        const std::uint32_t value = look_up(text[i]);
         seen |= value;
-        pairs |= first & (value >> second_shift);
-        first = value >> first_shift;
+        if ((value & second_mask) != 0)  // few can be the second of a pair
+            pairs |= (value >> second_shift) & (look_up(text[i - 1]) >> first_shift);
     }
     return {seen & class_mask, pairs};
 }

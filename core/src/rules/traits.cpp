@@ -135,7 +135,7 @@ bool is_url(Field field) noexcept
 Traits find_traits(const Inspection& in)
 {
     constexpr Traits kinds[] = {0, trait::link, trait::event, 0, 0};
-    Traits traits = kinds[static_cast<std::size_t>(in.item.kind)];
+    Traits traits = trait::item | kinds[static_cast<std::size_t>(in.item.kind)];
     if (!is_in_house_form(in))
         traits |= trait::odd_form;
     Look whole;

@@ -45,6 +45,7 @@ inline constexpr Traits backslash = 1U << 19;       ///< anywhere
 inline constexpr Traits joined_unicode = 1U << 20;  ///< two characters outside of ASCII next to each other
 /// It takes a renderer to know what the item shows.
 inline constexpr Traits unproven = 1U << 21;
+inline constexpr Traits item = 1U << 22;  ///< any item
 
 }  // namespace trait
 
