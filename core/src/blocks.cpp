@@ -12,6 +12,7 @@ namespace {
 
 struct Line {
     Span span;                 // without its line break
+    std::size_t next = 0;      // where the next line begins
     std::size_t indent = 0;    // columns; a tab counts as four
     bool bullet = false;       // of any kind
     bool listed = false;       // by one that a list has
@@ -40,8 +41,9 @@ bool is_reference_definition(std::string_view line) noexcept
 Line read_line(std::string_view text, std::size_t begin)
 {
     Line line;
-    std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
     line.span = {begin, end};
+    line.next = end + 1;
     if (end > begin && text[end - 1] == '\r')
         --line.span.end;
     Cursor cursor{text, line.span.begin, line.span.end};
@@ -127,9 +129,9 @@ bool is_list_entry(std::string_view line) noexcept
 
 bool is_event_header(std::string_view line)
 {
-    const std::size_t bar = line.find('|');
     constexpr std::size_t longest_date = 48;
-    if (bar == std::string_view::npos || bar == 0 || bar > longest_date)
+    const std::size_t bar = line.substr(0, longest_date + 1).find('|');
+    if (bar == std::string_view::npos || bar == 0)
         return false;
     const std::string_view date = trim(line.substr(0, bar));
     return !date.empty() && std::any_of(date.begin(), date.end(), is_digit) &&
@@ -175,7 +177,7 @@ std::vector<Block> find_blocks(std::string_view text, std::string_view section)
     for (std::size_t begin = 0; begin < text.size();) {
         const Line line = read_line(text, begin);
         const std::string_view source = trim(slice(text, line.span));
-        begin = std::min(text.find('\n', line.span.end), text.size()) + 1;
+        begin = line.next;
         if (source.starts_with("<!--")) {
             finish();
             const std::size_t close = text.find("-->", line.span.begin);

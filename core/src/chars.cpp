@@ -83,6 +83,19 @@ bool is_white_space(char32_t c) noexcept
            (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
+namespace {
+
+// How many bytes the white space at `at` takes; 0 where there is none.
+std::size_t measure_space(std::string_view text, std::size_t at) noexcept
+{
+    if (is_ascii(text[at]))
+        return is_space(text[at]) ? 1 : 0;
+    const CodePoint c = decode_beyond_ascii(text, at);
+    return is_white_space(c.value) ? c.next - at : 0;
+}
+
+}  // namespace
+
 std::string_view trim(std::string_view text) noexcept
 {
     const auto is_ink = [](char c) { return c > ' ' && is_ascii(c) && c != '\x7F'; };
@@ -90,17 +103,17 @@ std::string_view trim(std::string_view text) noexcept
         return text;
     std::size_t begin = 0;
     while (begin < text.size()) {
-        const CodePoint c = decode(text, begin);
-        if (!is_white_space(c.value))
+        const std::size_t space = measure_space(text, begin);
+        if (space == 0)
             break;
-        begin = c.next;
+        begin += space;
     }
     std::size_t end = text.size();
     while (end > begin) {
         std::size_t start = end - 1;
         while (start > begin && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U)
             --start;
-        if (!is_white_space(decode(text, start).value))
+        if (measure_space(text, start) == 0)
             break;
         end = start;
     }

@@ -22,7 +22,11 @@ struct Cursor {
     void skip_space() noexcept
     {
         while (!done()) {
-            if (const char c = text[at]; c > ' ' && c != '\x7F')
+            if (is_space(text[at])) {
+                ++at;
+                continue;
+            }
+            if (is_ascii(text[at]))
                 return;
             const CodePoint c = decode(text, at);
             if (!is_white_space(c.value))

@@ -98,7 +98,7 @@ bool is_host(std::string_view host)
 {
     if (is_ipv6(host) || equal_ignoring_case(host, "localhost"))
         return true;
-    if (!std::all_of(host.begin(), host.end(), is_ascii)) {
+    if (!is_all_ascii(host)) {
         if (has_forbidden(host))
             return false;
         if (const auto plain = plain_host(host))

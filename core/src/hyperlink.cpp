@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "byte_set.h"
 #include "title_pieces.h"
 
 namespace twir {
@@ -51,17 +52,13 @@ std::optional<Span> take_angle_destination(Cursor& cursor)
 // The end of the address at the cursor: white space, an angle bracket, or a parenthesis that it did not open.
 std::size_t skip_address(const Cursor& cursor) noexcept
 {
+    static constexpr ByteSet marks(" \t\n\v\f\r<>()");
+    const std::string_view text = cursor.text.substr(0, cursor.end);
     int depth = 0;
-    for (std::size_t at = cursor.at; at < cursor.end; ++at) {
-        const char c = cursor.text[at];
-        // Letters, digits and most of what is in an address stand together in ASCII.
-        if (c > '>' || (c >= '*' && c <= ';'))
-            continue;
-        if (is_space(c) || c == '<' || c == '>')
-            return at;
-        if (c == '(')
+    for (std::size_t at = marks.find(text, cursor.at); at < text.size(); at = marks.find(text, at + 1)) {
+        if (text[at] == '(')
             ++depth;
-        if (c == ')' && depth-- == 0)
+        else if (text[at] != ')' || depth-- == 0)
             return at;
     }
     return std::max(cursor.at, cursor.end);
@@ -209,13 +206,12 @@ bool has_bold_mark(std::string_view title)
 
 std::optional<std::size_t> find_closing_bracket(std::string_view text, std::size_t open, std::size_t end) noexcept
 {
+    static constexpr ByteSet marks("[]\\`");
+    text = text.substr(0, end);
     int depth = 0;
-    for (std::size_t i = open; i < end; ++i) {
+    for (std::size_t i = marks.find(text, open); i < end; i = marks.find(text, i + 1)) {
         const char c = text[i];
-        // All that matters stands next to each other in ASCII.
-        if (c < '[' || c > '`')
-            continue;
-        if (c == '\\' && i + 1 < end) {
+        if (c == '\\') {
             ++i;
         } else if (c == '`') {
             const std::size_t close = text.find('`', i + 1);

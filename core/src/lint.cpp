@@ -107,8 +107,8 @@ std::vector<Diagnostic> SeenLinks::add(std::string_view file, std::string_view d
     const LineIndex lines(draft);
     std::vector<Diagnostic> duplicates;
     for (const CiLink& link : links) {
-        const Place place{std::string(file), lines.position(link.span.begin).line};
-        const auto [known, added] = places_.try_emplace(link.normalised, place);
+        Place place{std::string(file), lines.position(link.span.begin).line};
+        const auto [known, added] = places_.try_emplace(link.normalised, std::move(place));
         if (added)
             continue;
         const Place& first = known->second;

@@ -47,6 +47,23 @@ constexpr std::array<AttendanceWord, 17> attendance_words{{
     {"in-person", Attendance::in_person},
 }};
 
+// The letters of the alphabet that these words begin with, and those that they end with, as bits.
+template <typename Pick>
+constexpr std::uint32_t letters_of_words(Pick pick) noexcept
+{
+    std::uint32_t letters = 0;
+    for (const AttendanceWord& known : attendance_words)
+        letters |= 1U << (pick(known.word) - 'a');
+    return letters;
+}
+constexpr std::uint32_t first_letters = letters_of_words([](std::string_view word) { return word.front(); });
+constexpr std::uint32_t last_letters = letters_of_words([](std::string_view word) { return word.back(); });
+
+constexpr bool is_among(std::uint32_t letters, char c) noexcept
+{
+    return is_letter(c) && (letters >> (to_lower(c) - 'a') & 1U) != 0;
+}
+
 Span trimmed(std::string_view text, Span span) noexcept
 {
     const std::string_view inner = trim(slice(text, span));
@@ -60,6 +77,8 @@ Span trimmed(std::string_view text, Span span) noexcept
 bool take_leading_word(std::string_view text, Span& span, Attendance& attendance)
 {
     const std::string_view rest = slice(text, span);
+    if (rest.empty() || !is_among(first_letters, rest.front()))  // as nearly all
+        return false;
     for (const AttendanceWord& candidate : attendance_words) {
         if (!starts_with_ignoring_case(rest, candidate.word))
             continue;
@@ -83,12 +102,13 @@ bool take_leading_word(std::string_view text, Span& span, Attendance& attendance
 // Takes a trailing "+ Virtual", "(Hybrid)", "- Virtual + In-person" off `span`.
 void take_trailing_word(std::string_view text, Span& span, Attendance& attendance)
 {
-    const std::string_view rest = slice(text, span);
+    std::string_view rest = slice(text, span);
+    const bool bracketed = rest.ends_with(')');
+    rest.remove_suffix(bracketed ? 1 : 0);
+    if (rest.empty() || !is_among(last_letters, rest.back()))
+        return;
     for (const AttendanceWord& candidate : attendance_words) {
         std::string_view before = rest;
-        const bool bracketed = !before.empty() && before.back() == ')';
-        if (bracketed)
-            before.remove_suffix(1);
         if (before.size() <= candidate.word.size() ||
             !equal_ignoring_case(before.substr(before.size() - candidate.word.size()), candidate.word))
             continue;
@@ -238,6 +258,8 @@ PlaceTable PlaceTable::read(std::string_view tsv)
     }
     std::sort(table.countries_.begin(), table.countries_.end(),
               [](const Country& a, const Country& b) { return a.code < b.code; });
+    std::stable_sort(table.subdivisions_.begin(), table.subdivisions_.end(),
+                     [](const Subdivision& a, const Subdivision& b) { return a.country < b.country; });
     for (std::size_t i = 0; i < table.countries_.size(); ++i) {
         const Country& country = table.countries_[i];
         table.names_.push_back({to_lower(country.code), i});
@@ -267,9 +289,11 @@ const Country* PlaceTable::by_name(std::string_view name) const
 
 const Subdivision* PlaceTable::subdivision(std::string_view country, std::string_view name) const noexcept
 {
-    for (const Subdivision& subdivision : subdivisions_)
-        if (subdivision.country == country && is_called(subdivision, name))
-            return &subdivision;
+    auto at = std::lower_bound(subdivisions_.begin(), subdivisions_.end(), country,
+                               [](const Subdivision& s, std::string_view wanted) { return s.country < wanted; });
+    for (; at != subdivisions_.end() && at->country == country; ++at)
+        if (is_called(*at, name))
+            return &*at;
     return nullptr;
 }
 

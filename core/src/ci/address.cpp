@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "byte_set.h"
 #include "chars.h"
-#include "ci/byte_set.h"
 #include "twir/text.h"
 #include "twir/url.h"
 
@@ -58,7 +58,7 @@ struct Parts {
         url.remove_prefix(colon + 1);
     }
     if (url.starts_with("//")) {
-        constexpr ByteSet host_ends("/?#");
+        static constexpr ByteSet host_ends("/?#");
         const std::size_t end = std::min(host_ends.find(url, 2), url.size());
         parts.host = url.substr(2, end - 2);
         url.remove_prefix(end);

@@ -135,8 +135,9 @@ void BlockParser::parse_block(Index parent, Lines lines, Mode mode, int depth)
             add_code(parent, lines);
             continue;
         }
-        const Index title =
-            headings.from(begin, lines.end, [&](Index i) { return read_hash_heading(line(i)).has_value(); });
+        const Index title = headings.from(begin, lines.end, [&](Index i) {
+            return line(i).starts_with('#') && read_hash_heading(line(i)).has_value();
+        });
         if (title != lines.end) {
             parse(parent, {begin, title}, mode, depth);
             const HashHeading heading = *read_hash_heading(line(title));

@@ -1,7 +1,7 @@
 #include "ci/html_tokens.h"
 
+#include "byte_set.h"
 #include "chars.h"
-#include "ci/byte_set.h"
 
 namespace twir::ci {
 
@@ -166,7 +166,7 @@ std::optional<EndTag> scan_end_tag(std::string_view text, std::size_t at) noexce
     begin = at + 2;
     if (!is_letter(text[begin]))
         return EndTag{close + 1, {}};
-    constexpr ByteSet name_ends(std::string_view("\t\n\r\f />\0", 8));
+    static constexpr ByteSet name_ends(std::string_view("\t\n\r\f />\0", 8));
     end = name_ends.find(text, begin);
     return EndTag{text.find('>', end) + 1, text.substr(begin, end - begin)};
 }

@@ -1,8 +1,8 @@
 // HTML as the draft has it, token by token.
 #include <algorithm>
 
+#include "byte_set.h"
 #include "chars.h"
-#include "ci/byte_set.h"
 #include "ci/entities.h"
 #include "ci/html_tokens.h"
 #include "ci/html_view.h"

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "byte_set.h"
 #include "chars.h"
-#include "ci/byte_set.h"
 #include "ci/entities.h"
 #include "ci/html_tokens.h"
 #include "ci/line_forms.h"
@@ -19,7 +19,7 @@ constexpr auto npos = std::string_view::npos;
 /// Whether a link's title is plain enough to be its text, as far as CI looks at it.
 [[nodiscard]] bool is_plain_title(std::string_view title) noexcept
 {
-    constexpr ByteSet odd("*_&\n");
+    static constexpr ByteSet odd("*_&\n");
     return !odd.is_in(title);
 }
 

@@ -3,13 +3,13 @@
 #include <unordered_map>
 
 #include "chars.h"
-#include "ci/byte_set.h"
 #include "ci/entities.h"
 #include "ci/html_tokens.h"
 #include "ci/inline.h"
 #include "ci/inline_rewriter.h"
 #include "ci/line_forms.h"
 #include "ci/link_target.h"
+#include "ci/marks.h"
 
 namespace twir::ci {
 
@@ -30,6 +30,8 @@ public:
     explicit Brackets(std::string_view text)
     {
         std::vector<std::size_t> open;
+        open.reserve(8);
+        pairs_.reserve(8);
         for (std::size_t at = bracket_marks.find(text); at != npos; at = bracket_marks.find(text, at + 1)) {
             if (text[at] == '[') {
                 open.push_back(pairs_.size());

@@ -2,11 +2,11 @@
 #include <algorithm>
 
 #include "chars.h"
-#include "ci/byte_set.h"
 #include "ci/html_tokens.h"
 #include "ci/inline.h"
 #include "ci/inline_rewriter.h"
 #include "ci/line_forms.h"
+#include "ci/marks.h"
 
 namespace twir::ci {
 
@@ -32,6 +32,15 @@ constexpr int deepest = 40;  // boxes in boxes that are opened
     default:
         return Tag::em;
     }
+}
+
+/// Whether a bracket opens behind another one, after at most one space.
+[[nodiscard]] bool may_hold_reference(std::string_view text) noexcept
+{
+    for (std::size_t open = text.find('[', 1); open != npos; open = text.find('[', open + 1))
+        if (text[open - 1] == ']' || (open > 1 && is_html_space(text[open - 1]) && text[open - 2] == ']'))
+            return true;
+    return false;
 }
 
 /// Marks that stand alone between spaces mean nothing.
@@ -71,7 +80,7 @@ std::string InlineParser::apply(std::string text, Pattern first, std::size_t bas
         case Pattern::reference:
         case Pattern::link:
         case Pattern::short_reference:
-            if (text.find('[') != npos)
+            if (text.find('[') != npos && (pattern != Pattern::reference || may_hold_reference(text)))
                 text = apply_brackets(std::move(text), pattern, base);
             break;
         case Pattern::image:

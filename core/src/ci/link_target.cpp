@@ -1,5 +1,5 @@
 #include "ci/link_target.h"
-#include "ci/byte_set.h"
+#include "ci/marks.h"
 
 #include <algorithm>
 

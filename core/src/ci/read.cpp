@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <string>
 
+#include "byte_set.h"
 #include "chars.h"
 #include "ci/address.h"
 #include "ci/blocks.h"
-#include "ci/byte_set.h"
 #include "ci/clean_text.h"
 #include "ci/html_view.h"
 #include "ci/inline.h"
@@ -153,7 +153,7 @@ struct LineEnd {
 [[nodiscard]] LineEnd find_line_end(std::string_view text, std::size_t at) noexcept
 {
     // Each line end but "\n" is written here by its first byte; the last two are of other characters too.
-    constexpr ByteSet first_bytes("\n\v\f\r\x1c\x1d\x1e\xC2\xE2");
+    static constexpr ByteSet first_bytes("\n\v\f\r\x1c\x1d\x1e\xC2\xE2");
     for (at = first_bytes.find(text, at); at != npos; at = first_bytes.find(text, at + 1)) {
         if (is_ascii(text[at]))
             return {at, at + (text.substr(at, 2) == "\r\n" ? 2 : 1)};

@@ -26,8 +26,10 @@ std::optional<ShownLink> show(std::string_view markdown, bool bold)
 
 bool is_plain(std::string_view markdown) noexcept
 {
-    return markdown.find_first_of("\\`*_[]<&!~\n") == std::string_view::npos ||
-           shows_as_written(markdown, look_at(markdown));
+    const Look look = look_at(markdown);
+    const bool has_marks = look.has(Look::backslash | Look::backtick | Look::star | Look::underscore | Look::bracket |
+                                    Look::less | Look::ampersand | Look::bang | Look::tilde);
+    return (!has_marks && markdown.find('\n') == std::string_view::npos) || shows_as_written(markdown, look);
 }
 
 // For each time that a mark shows outside of code, whether nothing takes its meaning away.
@@ -91,6 +93,8 @@ bool has_plain_marks(std::string_view markdown) noexcept
     bool bracket = false;
     for (std::size_t i = 0; i < markdown.size(); ++i) {
         const char c = markdown[i];
+        if (c < '<' || c > '`')
+            continue;
         const bool doubled = i > 0 && markdown[i - 1] == c;
         if ((c == '`' || c == '_') && doubled)
             return false;
