@@ -148,10 +148,11 @@ bool is_fragile(std::string_view markdown, bool bold)
     for (const TitlePiece& piece : title_pieces(markdown, true))
         if (piece.code ? misleads_python_markdown(piece.text) : has_unshared_escape(piece.text))
             return true;
-    // Emphasis that shows here is a matter of its own.
-    const std::string_view marks = shows_emphasis(markdown, bold) ? "<[]`~&" : "<[]`~&*_";
-    const std::string house = escape_title(title_text(markdown), bold ? Emphasis::bold : Emphasis::none);
     const bool references = markdown.find('&') != std::string_view::npos;
+    const bool may_emphasise = references || markdown.find_first_of("*_") != std::string_view::npos;
+    // Emphasis that shows here is a matter of its own.
+    const std::string_view marks = may_emphasise && !shows_emphasis(markdown, bold) ? "<[]`~&*_" : "<[]`~&";
+    const std::string house = escape_title(title_text(markdown), bold ? Emphasis::bold : Emphasis::none);
     return std::any_of(marks.begin(), marks.end(), [&](char mark) {
         if (!references && markdown.find(mark) == std::string_view::npos)
             return false;  // neither here nor there
