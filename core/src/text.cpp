@@ -40,22 +40,42 @@ std::string to_valid_utf8(std::string_view text)
     return out;
 }
 
+namespace {
+
+std::size_t count_code_points(std::string_view text) noexcept
+{
+    const auto continuation = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+    return text.size() - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), continuation));
+}
+
+}  // namespace
+
 LineIndex::LineIndex(std::string_view text) : text_(text), starts_{0}
 {
     for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
         starts_.push_back(at + 1);
+    std::size_t counted = 0;
+    for (std::size_t at = 0; at < text.size(); at += block_) {
+        counted_.push_back(counted);
+        counted += count_code_points(text.substr(at, block_));
+    }
+    counted_.push_back(counted);
 }
 
 Position LineIndex::position(std::size_t offset) const noexcept
 {
     offset = std::min(offset, text_.size());
     const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
-    const auto line = static_cast<std::size_t>(next - starts_.begin());
-    const std::string_view before = text_.substr(*(next - 1), offset - *(next - 1));
-    const auto continuation = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
-    const auto columns =
-        before.size() - static_cast<std::size_t>(std::count_if(before.begin(), before.end(), continuation));
-    return {line, columns + 1};
+    const std::size_t start = *(next - 1);
+    const std::size_t columns = offset - start < block_ ? count_code_points(text_.substr(start, offset - start))
+                                                        : code_points_before(offset) - code_points_before(start);
+    return {static_cast<std::size_t>(next - starts_.begin()), columns + 1};
+}
+
+std::size_t LineIndex::code_points_before(std::size_t offset) const noexcept
+{
+    const std::size_t begin = offset / block_ * block_;
+    return counted_[offset / block_] + count_code_points(text_.substr(begin, offset - begin));
 }
 
 }  // namespace twir

@@ -36,5 +36,21 @@ TEST(LineIndex, CountsCodePointsFromOne)
     EXPECT_EQ(lines.position(9999), (Position{4, 4}));
 }
 
+TEST(LineIndex, CountsTheColumnsOfLongLines)
+{
+    std::string text = "first\n";
+    for (int i = 0; i < 3000; ++i)
+        text += i % 3 == 0 ? "é" : i % 3 == 1 ? "x" : "日";
+    text += "\nlast";
+    const LineIndex lines(text);
+    std::size_t offset = 6;
+    for (std::size_t column = 1; column <= 3000; ++column) {
+        ASSERT_EQ(lines.position(offset), (Position{2, column}));
+        offset += (column - 1) % 3 == 0 ? 2 : (column - 1) % 3 == 1 ? 1 : 3;
+    }
+    EXPECT_EQ(lines.position(text.size()), (Position{3, 5}));
+    EXPECT_EQ(lines.position(text.size() + 9), (Position{3, 5}));
+}
+
 }  // namespace
 }  // namespace twir

@@ -29,12 +29,17 @@ public:
     /// O(n). `text` must outlive the index.
     explicit LineIndex(std::string_view text);
 
-    /// The position of a byte offset; that of the end for larger ones. O(log lines + length of the line).
+    /// The position of a byte offset; that of the end for larger ones. O(log lines).
     [[nodiscard]] Position position(std::size_t offset) const noexcept;
 
 private:
+    [[nodiscard]] std::size_t code_points_before(std::size_t offset) const noexcept;
+
+    static constexpr std::size_t block_ = 1024;
+
     std::string_view text_;
     std::vector<std::size_t> starts_;
+    std::vector<std::size_t> counted_;  // code points before each block, for lines that are longer than one
 };
 
 }  // namespace twir

@@ -121,20 +121,20 @@ private:
     /// Only what CI can find fault with needs a place.
     [[nodiscard]] static bool is_span_needed(Tag tag) noexcept { return tag == Tag::li || !is_allowed(tag); }
 
-    /// The lines of the first text inside, or the place of the next one.
-    [[nodiscard]] Span span_of(std::size_t index) const noexcept
+    /// The lines of the first text inside, or the place of the next one. Asked for nodes in their order.
+    [[nodiscard]] Span span_of(std::size_t index) noexcept
     {
-        for (std::size_t i = index + 1; i < blocks_.nodes.size(); ++i) {
-            const BlockNode& node = blocks_.nodes[i];
-            if (node.kind != BlockNode::Kind::text)
-                continue;
-            const std::string_view first = blocks_.lines[node.first_line];
-            const std::string_view last = blocks_.lines[node.end_line - 1];
-            if (first.data() == nullptr || last.data() == nullptr)
-                break;
-            return {clean_.draft_offset(first.data()), clean_.draft_offset(last.data() + last.size())};
-        }
-        return {};
+        const std::vector<BlockNode>& nodes = blocks_.nodes;
+        next_text_ = std::max(next_text_, index + 1);
+        while (next_text_ < nodes.size() && nodes[next_text_].kind != BlockNode::Kind::text)
+            ++next_text_;
+        if (next_text_ >= nodes.size())
+            return {};
+        const std::string_view first = blocks_.lines[nodes[next_text_].first_line];
+        const std::string_view last = blocks_.lines[nodes[next_text_].end_line - 1];
+        if (first.data() == nullptr || last.data() == nullptr)
+            return {};
+        return {clean_.draft_offset(first.data()), clean_.draft_offset(last.data() + last.size())};
     }
 
     const CleanText& clean_;
@@ -142,6 +142,7 @@ private:
     HtmlView& view_;
     InlineParser inline_;
     std::vector<Open> open_;
+    std::size_t next_text_ = 0;
 };
 
 /// The end of the line that begins at `at`, as Python's splitlines sees it, and where the next begins.
