@@ -76,8 +76,9 @@ export const frames = (page) => page.evaluate(() => Number(document.getElementBy
 export const item = (page) => page.inputValue('#item');
 export const messages = (page, field) => page.locator(`#${field}-messages .text`).allTextContents();
 
-/** Presses the copy button and reads the clipboard. */
+/** Presses the copy button, once it stands still, and reads the clipboard. */
 export async function copied(page) {
+  await settled(page);
   await page.evaluate(() => navigator.clipboard.writeText(''));
   await page.click('#copy');
   await page.waitForFunction(() => document.getElementById('copy').textContent === 'Copied');
