@@ -167,7 +167,8 @@ std::string status(const Model& model)
     case CopyState::done:
         return "Copied. How it gets into the draft stands below.";
     case CopyState::failed:
-        return "The browser does not allow copying: select the item and copy it by hand.";
+        return model.ready() < 2 ? "The browser does not allow copying: select the item and copy it by hand."
+                                 : "The browser does not allow copying: take the patch or the text below.";
     case CopyState::none:
         break;
     }
@@ -202,6 +203,19 @@ std::string button_text(const App& app, const std::string& id)
     if (app.handed().button != id || app.handed().state != CopyState::done)
         return text;
     return id.starts_with("download") ? "Downloaded" : "Copied";
+}
+
+std::string copy_text(const Model& model)
+{
+    if (model.copy_state() == CopyState::done)
+        return "Copied";
+    const std::size_t count = model.ready();
+    // What is unfinished in the form is left out: the button says so.
+    const bool only_waiting = count != 0 && !model.view().can_copy;
+    if (count < 2 && !only_waiting)
+        return text_of("copy");
+    const std::string number = count < 2 ? std::string{} : std::to_string(count) + " ";
+    return "Copy the " + number + (only_waiting ? "waiting " : "") + (count < 2 ? "item" : "items");
 }
 
 std::string message_button(std::string_view list, std::size_t index)

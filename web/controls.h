@@ -33,15 +33,15 @@ void set_height(float height);
 /// The text of a button that copies or downloads something.
 [[nodiscard]] std::string button_text(const App& app, const std::string& id);
 
+/// The text of the button that copies the item, or all that go into the pull request.
+[[nodiscard]] std::string copy_text(const Model& model);
+
 /// Texts that depend on how things stand: of the button that asks for the draft, of the one that applies all safe
 /// fixes, of what is not listed, and of what came of asking for a whole draft.
 [[nodiscard]] std::string fetch_text(const App& app);
 [[nodiscard]] std::string safe_fixes_text(const App& app);
 [[nodiscard]] std::string hidden_text(const App& app);
 [[nodiscard]] std::string whole_source_text(const App& app);
-
-/// An item goes to so many places at most: an event in both ways has two.
-inline constexpr std::size_t most_spots = 2;
 
 /// Id of the button of the n-th message of a list of messages ("link-url", or "item" for the whole).
 [[nodiscard]] std::string message_button(std::string_view list, std::size_t index);

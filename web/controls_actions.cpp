@@ -1,4 +1,5 @@
 // What the buttons do.
+#include <algorithm>
 #include <charconv>
 
 #include "browser.h"
@@ -41,10 +42,33 @@ void change_rows(App& app, std::string_view action)
 void copy_item(Model& model)
 {
     if (const std::optional<std::string> item = model.copy()) {
-        browser::copy(*item, "copy", "item");
+        browser::copy(*item, "copy", *item == model.view().item ? "item" : "");
         return;
     }
     dom::announce("Nothing copied. " + model.view().status, true);
+}
+
+// The focus goes where the person goes on.
+void change_tray(App& app, std::string_view action)
+{
+    Model& model = app.form;
+    std::string next = "event-title";
+    bool moved = true;
+    if (action == "put-aside") {
+        moved = model.put_aside();
+    } else if (action.starts_with("bring-back ")) {
+        moved = model.bring_back(number_after(action, 11));
+    } else {
+        const std::size_t index = number_after(action, 5);
+        model.remove_waiting(index);
+        const std::size_t left = model.waiting().size();
+        if (left != 0)
+            next = "waiting-" + std::to_string(std::min(index, left - 1)) + "-remove";
+    }
+    show(app);
+    if (moved)
+        dom::focus(next);
+    dom::announce(moved ? model.notice() : model.tray_problem(), true);
 }
 
 // True where the action was one of the form's.
@@ -60,6 +84,8 @@ bool act_on_form(App& app, std::string_view action)
         app.form.press(number_after(action, 6));
     } else if (action.starts_with("add ") || action.starts_with("remove ")) {
         change_rows(app, action);
+    } else if (action == "put-aside" || action.starts_with("bring-back ") || action.starts_with("drop ")) {
+        change_tray(app, action);
     } else {
         return false;
     }

@@ -30,10 +30,6 @@ void show_source(const App& app)
 void show_spot(const App& app, const Snippet& snippet, std::size_t index)
 {
     const std::string id = "spot-" + std::to_string(index);
-    const bool there = index < snippet.spots.size();
-    dom::set_hidden(id, !there);
-    if (!there)
-        return;
     dom::set_text(id + "-where", snippet.spots[index].where);
     dom::List list;
     for (const ContextLine& line : snippet.spots[index].context) {
@@ -62,7 +58,8 @@ void show_snippet(const App& app, const Snippet& snippet)
     dom::set_hidden("refusal", snippet.refusal.empty());
     dom::set_text("place-note", snippet.note);
     dom::set_hidden("place-note", snippet.note.empty());
-    for (std::size_t i = 0; i < most_spots; ++i)
+    dom::set_rows("spots", snippet.spots.size());
+    for (std::size_t i = 0; i < snippet.spots.size(); ++i)
         show_spot(app, snippet, i);
     dom::set_hidden("change", !snippet.placed);
     // In a text box the last line break would be one more line.

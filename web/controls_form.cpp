@@ -79,8 +79,8 @@ void show_result(const Model& model)
     dom::set_text("destination", view.destination);
     dom::set_text("days", view.days);
     dom::set_hidden("days", view.days.empty());
-    dom::set_text("copy", model.copy_state() == CopyState::done ? "Copied" : text_of("copy"));
-    dom::set_attribute("copy", "aria-disabled", view.can_copy ? "" : "true");
+    dom::set_text("copy", copy_text(model));
+    dom::set_attribute("copy", "aria-disabled", model.ready() != 0 ? "" : "true");
     dom::set_text("notice-text", model.notice());
     dom::set_hidden("take-back", !model.can_take_back());
     show_preview(view);
@@ -103,6 +103,19 @@ void show_rows(const Model& model)
     dom::set_hidden("organizer-0-remove", fields.organizers.size() == 1);
 }
 
+void show_tray(const Model& model)
+{
+    const bool event = model.fields().kind == Kind::event;
+    const std::vector<Waiting>& waiting = model.waiting();
+    dom::set_hidden("put-aside", !event || !model.view().can_copy);
+    dom::set_hidden("tray", !event || waiting.empty());
+    dom::set_rows("waiting", waiting.size());
+    for (std::size_t i = 0; i < waiting.size(); ++i)
+        dom::set_text("waiting-" + std::to_string(i) + "-label", waiting[i].label);
+    dom::set_text("tray-problem", model.tray_problem());
+    dom::set_hidden("tray-problem", model.tray_problem().empty());
+}
+
 void show_forms(const Model& model)
 {
     dom::set_hidden("discussion", model.view().discussion_url.empty());
@@ -118,6 +131,7 @@ void show_form(const Model& model)
     write_fields(model);
     show_fields(model);
     show_result(model);
+    show_tray(model);
 }
 
 void read_form(Model& model)

@@ -131,6 +131,8 @@ void restore(App& app)
     controls::read_all(app);
     if (!form.empty() && app.form.view().untouched)
         app.restore(form);
+    else
+        app.form.restore_waiting(form);
     app.restore_for_today(browser::stored(draft_key), browser::stored(recent_key), browser::today());
     if (app.whole.text().empty())
         app.whole.open({}, browser::stored(whole_key));

@@ -19,32 +19,6 @@ bool has_form(Kind kind) noexcept
 // A field that holds this much is no item that somebody pasted, and not worth parsing.
 constexpr std::size_t longest_pasted_item = 20000;
 
-bool is_choice(Slot slot) noexcept
-{
-    return info(slot).limit == 0;
-}
-
-// Copies what `from` says into the form it belongs to. A fragment only fills what it has.
-void merge(Fields& into, const Fields& from, bool whole)
-{
-    into.kind = from.kind;
-    for (std::size_t i = 0; i < slot_count; ++i) {
-        const Slot slot = static_cast<Slot>(i);
-        if (info(slot).form != from.kind || slot == Slot::link_section)
-            continue;
-        const std::string& text = from.single[i];
-        if (whole || (!is_choice(slot) && !text.empty()))
-            into.single[i] = text;
-    }
-    if (!whole)
-        return;
-    into.extras = from.extras;
-    if (from.kind == Kind::event) {
-        into.organizers = from.organizers;
-        into.mirrors = from.mirrors;
-    }
-}
-
 }  // namespace
 
 Model::Model(const PlaceTable& places, const UrlTable& urls, Date today)
@@ -59,6 +33,7 @@ Model::Model(const PlaceTable& places, const UrlTable& urls, Date today)
 void Model::changed()
 {
     copy_state_ = CopyState::none;
+    tray_problem_.clear();
     derive();
 }
 
@@ -92,7 +67,8 @@ void Model::type(FieldId field, std::string text)
 
 void Model::leave(FieldId field)
 {
-    if (!fields_.has(field) || is_choice(field.slot) || std::find(left_.begin(), left_.end(), field) != left_.end())
+    if (!fields_.has(field) || info(field.slot).limit == 0 ||
+        std::find(left_.begin(), left_.end(), field) != left_.end())
         return;
     left_.push_back(field);
     derive();
@@ -124,7 +100,7 @@ void Model::remove_row(Rows rows, std::size_t row)
 
 void Model::remember()
 {
-    before_ = Snapshot{fields_, kept_};
+    before_ = Snapshot{fields_, kept_, waiting_};
 }
 
 void Model::take_back()
@@ -133,6 +109,7 @@ void Model::take_back()
         return;
     fields_ = std::move(before_->fields);
     kept_ = std::move(before_->kept);
+    waiting_ = std::move(before_->waiting);
     before_.reset();
     notice_ = "Everything is as it was before.";
     ++rewrites_;
@@ -247,8 +224,8 @@ void Model::choose_section()
 
 std::optional<std::string> Model::copy()
 {
-    if (view_.can_copy)
-        return view_.item;
+    if (ready() != 0)
+        return items();
     tried_to_copy_ = true;
     derive();
     return std::nullopt;

@@ -100,6 +100,9 @@ struct Sourced {
 /// The fields that stand for these entries; everything else is empty.
 [[nodiscard]] Fields to_fields(Kind kind, const std::vector<Entry>& entries);
 
+/// Copies what `from` says into the form it belongs to. What is not `whole` only fills what it has.
+void merge(Fields& into, const Fields& from, bool whole);
+
 /// Every field that the form of `fields.kind` shows, in order.
 [[nodiscard]] std::vector<FieldId> shown_fields(const Fields& fields);
 
@@ -164,6 +167,14 @@ struct View {
     bool can_copy = false;
 };
 
+/// An event that waits to go into the same pull request as the one in the form.
+struct Waiting {
+    std::string saved;  ///< its form, as it was typed
+    std::string item;
+    std::string label;  ///< its date, place and title
+};
+inline constexpr std::size_t most_waiting = 20;
+
 /// How the last copying went, until something changes.
 enum class CopyState : std::uint8_t { none, done, failed };
 
@@ -189,6 +200,17 @@ public:
     [[nodiscard]] bool can_take_back() const noexcept { return before_.has_value(); }
     [[nodiscard]] CopyState copy_state() const noexcept { return copy_state_; }
 
+    [[nodiscard]] const std::vector<Waiting>& waiting() const noexcept { return waiting_; }
+
+    /// Why an event could not be moved; empty after the next change.
+    [[nodiscard]] const std::string& tray_problem() const noexcept { return tray_problem_; }
+
+    /// How many items go into the pull request: events that wait and the finished one in the form. Links come alone.
+    [[nodiscard]] std::size_t ready() const noexcept;
+
+    /// Those items, one below the other.
+    [[nodiscard]] std::string items() const;
+
     void choose(Kind kind);
     void set_today(Date today);
 
@@ -210,7 +232,15 @@ public:
     /// Empties both forms; can be taken back.
     void start_over();
 
-    /// The item, if it may be copied. Otherwise every problem is said from now on.
+    /// Lets the form's finished event wait and empties its form. False where that cannot be.
+    bool put_aside();
+
+    /// Brings an event that waits back into the form; a finished one there waits instead. False where that cannot be.
+    bool bring_back(std::size_t index);
+
+    void remove_waiting(std::size_t index);
+
+    /// What may be copied. Where that is nothing, every problem is said from now on.
     [[nodiscard]] std::optional<std::string> copy();
 
     /// How the copying went.
@@ -219,6 +249,9 @@ public:
     /// Everything typed, as text for the browser's storage, and back. What cannot be read is left out.
     [[nodiscard]] std::string save() const;
     void restore(std::string_view saved);
+
+    /// Only the events that wait, for a form that somebody has begun to fill in already.
+    void restore_waiting(std::string_view saved);
 
 private:
     struct Button {
@@ -229,6 +262,7 @@ private:
     struct Snapshot {
         Fields fields;
         std::vector<std::string_view> kept;
+        std::vector<Waiting> waiting;
     };
 
     void derive();
@@ -243,6 +277,8 @@ private:
     [[nodiscard]] std::string_view section() const;
     [[nodiscard]] bool is_kept(std::string_view rule) const;
     void remember();
+    void wait(std::string saved);
+    void show_event(std::string_view saved);
     void apply_fix(const Diagnostic& diagnostic);
     void fill_from(FieldId field);
     void choose_section();
@@ -253,12 +289,14 @@ private:
     Date today_;
     Fields fields_;
     std::vector<std::string_view> kept_;  ///< rules whose fixes were taken back
+    std::vector<Waiting> waiting_;
     std::vector<FieldId> left_;
     bool tried_to_copy_ = false;
     CopyState copy_state_ = CopyState::none;
     unsigned rewrites_ = 0;
     unsigned version_ = 0;
     std::string notice_;
+    std::string tray_problem_;
     std::optional<Snapshot> before_;
 
     // Derived.

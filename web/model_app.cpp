@@ -45,7 +45,7 @@ void App::settle()
         return;
     }
     place();
-    if (!form.view().can_copy)
+    if (form.ready() == 0)
         return;
     if (source_.state() == DraftSource::State::idle && source_.draft() == nullptr)
         ask_for_draft();
@@ -59,7 +59,7 @@ void App::place()
     placed_draft_ = source_.version();
     placed_recent_ = recent_.read();
     snippet_.reset();
-    if (form.view().can_copy && source_.draft() != nullptr)
+    if (form.ready() != 0 && source_.draft() != nullptr)
         snippet_ = make_snippet(form, *source_.draft(), recent_.links());
 }
 

@@ -117,6 +117,26 @@ std::string& Fields::at(FieldId field)
     return is_name(field.slot) ? row.name : row.url;
 }
 
+void merge(Fields& into, const Fields& from, bool whole)
+{
+    into.kind = from.kind;
+    for (std::size_t i = 0; i < slot_count; ++i) {
+        const Slot slot = static_cast<Slot>(i);
+        if (info(slot).form != from.kind || slot == Slot::link_section)
+            continue;
+        const std::string& text = from.single[i];
+        if (whole || (info(slot).limit != 0 && !text.empty()))
+            into.single[i] = text;
+    }
+    if (!whole)
+        return;
+    into.extras = from.extras;
+    if (from.kind == Kind::event) {
+        into.organizers = from.organizers;
+        into.mirrors = from.mirrors;
+    }
+}
+
 std::vector<FieldId> shown_fields(const Fields& fields)
 {
     std::vector<FieldId> out;

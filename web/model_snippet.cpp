@@ -1,6 +1,7 @@
 #include "model_snippet.h"
 
 #include <algorithm>
+#include <span>
 
 #include "model_shown.h"
 #include "twir/advice.h"
@@ -75,20 +76,48 @@ void add_context(std::vector<ContextLine>& out, ContextLine::Role role, std::str
         out.push_back({role, std::move(line)});
 }
 
-Spot make_spot(const Placement& placement, std::size_t index)
+// Items that stand together go in as one, under a heading or, where a region is new, several.
+Spot make_spot(const Placement& placement, std::span<const Insertion> together, const Edit& edit)
 {
-    const Insertion& insertion = placement.insertions[index];
+    const Insertion& first = together.front();
     Spot spot;
-    spot.where = "Line " + std::to_string(insertion.line) + ", under " + insertion.heading + ".";
-    if (insertion.new_heading)
+    std::string_view heading;
+    for (const Insertion& insertion : together) {
+        const std::string_view item = slice(placement.text, insertion.span);
+        if (heading != insertion.heading) {
+            heading = insertion.heading;
+            spot.headings += (spot.headings.empty() ? "" : " and ") + insertion.heading;
+            spot.new_heading = spot.new_heading || insertion.new_heading;
+            spot.context.push_back({ContextLine::Role::heading, {0, {{insertion.heading, false, true}}}});
+            if (&insertion == &first)
+                add_context(spot.context, ContextLine::Role::neighbour, item_before(placement.text, first.span.begin));
+        }
+        add_context(spot.context, ContextLine::Role::fresh, item);
+    }
+    add_context(spot.context, ContextLine::Role::neighbour, item_after(placement.text, together.back().span.end));
+    spot.where = "Line " + std::to_string(first.line) + ", under " + spot.headings + ".";
+    if (spot.new_heading)
         spot.where += " The draft has no such heading yet: it comes with the item.";
-    spot.context.push_back({ContextLine::Role::heading, {0, {{insertion.heading, false, true}}}});
-    add_context(spot.context, ContextLine::Role::neighbour, item_before(placement.text, insertion.span.begin));
-    add_context(spot.context, ContextLine::Role::fresh, slice(placement.text, insertion.span));
-    add_context(spot.context, ContextLine::Role::neighbour, item_after(placement.text, insertion.span.end));
-    if (index < placement.edits.size())
-        spot.paste = std::string(trimmed(placement.edits[index].text));
+    spot.paste = std::string(trimmed(edit.text));
     return spot;
+}
+
+// One for each edit.
+std::vector<Spot> make_spots(const Placement& placement)
+{
+    std::vector<Spot> spots;
+    std::span<const Insertion> rest = placement.insertions;
+    std::size_t shift = 0;
+    for (const Edit& edit : placement.edits) {
+        shift += edit.text.size();
+        std::size_t count = 0;
+        while (count < rest.size() && rest[count].span.begin < edit.span.begin + shift)
+            ++count;
+        if (count != 0)
+            spots.push_back(make_spot(placement, rest.first(count), edit));
+        rest = rest.subspan(count);
+    }
+    return spots;
 }
 
 std::vector<DiffLine> read_diff(std::string_view diff)
@@ -124,6 +153,14 @@ std::string slug(std::string_view title)
     while (out.ends_with('-'))
         out.pop_back();
     return out.empty() ? "item" : out;
+}
+
+// "Add event: Rust and Waffles" → "Rust and Waffles"; "Add 3 events" → "3 events"
+std::string_view what_is_added(std::string_view title)
+{
+    constexpr std::string_view verb = "Add ";
+    const std::size_t colon = title.find(": ");
+    return title.substr(colon == std::string_view::npos ? std::min(verb.size(), title.size()) : colon + 2);
 }
 
 std::string quoted(std::string_view line)
@@ -165,18 +202,20 @@ std::string step_of(std::string_view draft, const Edit& edit, std::size_t added)
 }
 
 // A first pull request, step by step, without git.
-std::vector<std::string> make_steps(std::string_view draft, const Placement& placement)
+std::vector<std::string> make_steps(std::string_view draft, const Placement& placement, const std::vector<Spot>& spots,
+                                    bool several)
 {
     std::vector<std::string> steps{
         "Press “Edit on GitHub”. You need an account there; if GitHub asks to fork the repository, agree: that makes "
         "a copy of your own."};
     std::size_t added = 0;
-    for (std::size_t i = 0; i < placement.edits.size(); ++i) {
+    for (std::size_t i = 0; i < placement.edits.size() && i < spots.size(); ++i) {
         const Edit& edit = placement.edits[i];
-        const bool heading = i < placement.insertions.size() && placement.insertions[i].new_heading;
-        steps.push_back(step_of(draft, edit, added) + (heading  ? "the heading with the item."
-                                                       : i == 0 ? "the item."
-                                                                : "the item once more."));
+        const std::string what = several                ? "what goes under " + spots[i].headings + "."
+                                 : spots[i].new_heading ? "the heading with the item."
+                                 : i == 0               ? "the item."
+                                                        : "the item once more.";
+        steps.push_back(step_of(draft, edit, added) + what);
         added += line_breaks(edit.text);
     }
     steps.emplace_back("Press “Commit changes…”, then “Propose changes”.");
@@ -211,8 +250,7 @@ Snippet make_snippet(const Model& form, const KnownDraft& draft, const SeenLinks
 {
     Snippet out;
     const std::string section = section_for(form, out.note);
-    const Placement placement =
-        place(draft.text, form.view().item, form.context(), {.section = section, .known = &known});
+    const Placement placement = place(draft.text, form.items(), form.context(), {.section = section, .known = &known});
     if (!placement.placed() || placement.insertions.empty()) {
         out.refusal = placement.message;
         out.note.clear();
@@ -220,18 +258,16 @@ Snippet make_snippet(const Model& form, const KnownDraft& draft, const SeenLinks
     }
     out.placed = true;
     out.draft = placement.text;
-    for (std::size_t i = 0; i < placement.insertions.size(); ++i)
-        out.spots.push_back(make_spot(placement, i));
+    out.spots = make_spots(placement);
     out.diff = unified_diff("draft/" + draft.name, draft.text, placement.edits);
     out.diff_lines = read_diff(out.diff);
-    const bool link = form.fields().kind == Kind::link;
-    out.patch_name = "twir-" + slug(form.fields().at({link ? Slot::link_title : Slot::event_title})) + ".patch";
     PullRequest request = describe(placement, draft.name);
     out.title = std::move(request.title);
+    out.patch_name = "twir-" + slug(what_is_added(out.title)) + ".patch";
     out.body = std::string(trimmed(request.body));
     out.see_url = fitting(blob_url(repository_url, draft.name, placement.insertions.front().line));
     out.edit_url = fitting(edit_url(repository_url, draft.name));
-    out.steps = make_steps(draft.text, placement);
+    out.steps = make_steps(draft.text, placement, out.spots, form.ready() > 1);
     return out;
 }
 

@@ -17,8 +17,10 @@ struct ContextLine {
     ShownLine line;
 };
 
-/// One place where the item goes in; an event in both ways has two.
+/// One place where something goes in; an event in both ways has two.
 struct Spot {
+    std::string headings;  ///< "Europe", and where a region is new perhaps "Europe and Africa"
+    bool new_heading = false;
     std::string where;  ///< a sentence: heading, line and neighbours
     std::vector<ContextLine> context;
     std::string paste;  ///< what to put in there, without the line breaks around it
@@ -47,7 +49,7 @@ struct Snippet {
     std::vector<std::string> steps;
 };
 
-/// Puts the form's item into the draft. `known` are the links of earlier issues.
+/// Puts the form's item, and the events that wait, into the draft. `known` are the links of earlier issues.
 [[nodiscard]] Snippet make_snippet(const Model& form, const KnownDraft& draft, const SeenLinks& known);
 
 }  // namespace twir::web

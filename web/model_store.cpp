@@ -1,7 +1,8 @@
 // What was typed, as lines of `key value` for the browser's storage.
-#include <charconv>
+#include "model_store.h"
 
-#include "model.h"
+#include <algorithm>
+
 #include "twir/rules.h"
 
 namespace twir::web {
@@ -51,53 +52,97 @@ void make_room(Fields& fields, FieldId field)
         rows.resize(field.row + 1);
 }
 
+void append_form(std::string& out, Fields fields, Kind form)
+{
+    fields.kind = form;
+    for (const FieldId field : shown_fields(fields))
+        append_line(out, key(field), fields.at(field));
+}
+
+// What no field stands for.
+void append_rest(std::string& out, const Fields& fields, const std::vector<std::string_view>& kept)
+{
+    for (const Entry& extra : fields.extras) {
+        if (extra.field == Field::trailing)
+            append_line(out, "trailing", extra.text);
+    }
+    for (const std::string_view rule : kept)
+        append_line(out, "kept", rule);
+}
+
 }  // namespace
+
+std::string save_event(const Fields& fields, const std::vector<std::string_view>& kept)
+{
+    std::string out;
+    append_line(out, "kind", name(Kind::event));
+    append_form(out, fields, Kind::event);
+    append_rest(out, fields, kept);
+    return out;
+}
+
+Saved read_saved(std::string_view text)
+{
+    Saved saved;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        const std::size_t space = line.find(' ');
+        if (space == std::string_view::npos)
+            continue;
+        const std::string_view key = line.substr(0, space);
+        std::string value = unescaped(line.substr(space + 1));
+        if (key == "kind") {
+            saved.fields.kind = value == "event" ? Kind::event : Kind::link;
+        } else if (key == "kept") {
+            if (const Rule* rule = find_rule(value))
+                saved.kept.push_back(rule->id);
+        } else if (key == "trailing") {
+            saved.fields.extras.push_back({Field::trailing, std::move(value)});
+        } else if (key == "waiting") {
+            saved.waiting.push_back(std::move(value));
+        } else if (const std::optional<FieldId> field = find_field(key)) {
+            make_room(saved.fields, *field);
+            if (saved.fields.has(*field))
+                saved.fields.at(*field) = std::move(value);
+        }
+    }
+    return saved;
+}
 
 std::string Model::save() const
 {
     std::string out;
     append_line(out, "kind", name(fields_.kind));
-    Fields both = fields_;
-    for (const Kind kind : {Kind::link, Kind::event}) {
-        both.kind = kind;
-        for (const FieldId field : shown_fields(both))
-            append_line(out, key(field), both.at(field));
-    }
-    for (const std::string_view rule : kept_)
-        append_line(out, "kept", rule);
+    append_form(out, fields_, Kind::link);
+    append_form(out, fields_, Kind::event);
+    append_rest(out, fields_, kept_);
+    for (const Waiting& event : waiting_)
+        append_line(out, "waiting", event.saved);
     return out;
 }
 
-void Model::restore(std::string_view saved)
+void Model::restore(std::string_view text)
 {
-    Fields fields = to_fields(Kind::link, {});
-    kept_.clear();
-    while (!saved.empty()) {
-        const std::size_t end = std::min(saved.find('\n'), saved.size());
-        const std::string_view line = saved.substr(0, end);
-        saved.remove_prefix(std::min(end + 1, saved.size()));
-        const std::size_t space = line.find(' ');
-        if (space == std::string_view::npos)
-            continue;
-        const std::string_view key = line.substr(0, space);
-        const std::string value = unescaped(line.substr(space + 1));
-        if (key == "kind") {
-            fields.kind = value == "event" ? Kind::event : Kind::link;
-        } else if (key == "kept") {
-            if (const Rule* rule = find_rule(value))
-                kept_.push_back(rule->id);
-        } else if (const std::optional<FieldId> field = find_field(key)) {
-            make_room(fields, *field);
-            if (fields.has(*field))
-                fields.at(*field) = value;
-        }
-    }
-    fields_ = std::move(fields);
+    Saved saved = read_saved(text);
+    fields_ = std::move(saved.fields);
+    kept_ = std::move(saved.kept);
     left_.clear();
     tried_to_copy_ = false;
     before_.reset();
     notice_.clear();
     ++rewrites_;
+    restore_waiting(text);
+}
+
+void Model::restore_waiting(std::string_view text)
+{
+    waiting_.clear();
+    for (std::string& event : read_saved(text).waiting) {
+        if (waiting_.size() < most_waiting)
+            wait(std::move(event));
+    }
     changed();
 }
 

@@ -9,6 +9,11 @@ import { fill, said, settled, start } from './page.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+const waffles = {
+  'event-title': 'Rust and Waffles', 'event-url': 'https://example.com/waffles', 'event-first-day': '2026-02-20',
+  'event-place': 'Oslo, NO', 'organizer-0-name': 'Example Rust Oslo', 'organizer-0-url': 'https://example.com/oslo',
+};
+
 const states = {
   'an empty link': async () => {},
   'a link with advice': (page) => fill(page, {
@@ -28,6 +33,14 @@ const states = {
   'a link in the draft': async (page) => {
     await fill(page, { 'link-title': 'Napkins', 'link-url': 'https://example.com/napkin' });
     await page.waitForSelector('#change:not([hidden])', { state: 'attached' });
+  },
+  'an event that waits beside another one': async (page) => {
+    await page.check('#kind-event');
+    await fill(page, waffles);
+    await page.click('#put-aside');
+    await fill(page, { 'event-title': 'Rust and Skis' });
+    await page.click('#waiting-0-edit');
+    await page.waitForSelector('#spot-0-where', { state: 'attached' });
   },
   'a draft that cannot be had, and one that is none': async (page) => {
     browser.hub.answers = {};

@@ -25,6 +25,15 @@ const event = {
   'organizer-0-name': 'Example Rust Nairobi',
   'organizer-0-url': 'https://example.com/nairobi',
 };
+const second = {
+  'event-title': 'Rust and Skis',
+  'event-url': 'https://example.com/skis',
+  'event-first-day': '2026-02-20',
+  'event-attendance-in-person': true,
+  'event-place': 'Oslo, NO',
+  'organizer-0-name': 'Example Rust Oslo',
+  'organizer-0-url': 'https://example.com/oslo',
+};
 
 let browser;
 before(async () => { browser = await start({ timeout: 600 }); });
@@ -125,6 +134,52 @@ for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
       assert.match(await copy(page, 'copy-spot-1'), /^### Africa\n\n?\* 2026-02-20 \| Hybrid \(Nairobi, KE\)/);
       const patched = applied(await copy(page, 'copy-diff'), draft);
       assert.equal(patched, await copy(page, 'copy-draft'));
+    });
+
+    visit('several events make one patch, and wait through a reload', { ui, path }, async (page) => {
+      await fill(page, event);
+      const nairobi = await item(page);
+      await page.focus('#put-aside');
+      await page.keyboard.press('Enter');
+      assert.equal(await page.evaluate(() => document.activeElement.id), 'event-title');
+      assert.equal(await page.inputValue('#event-title'), '');
+      assert.equal(await page.textContent('#waiting-0-label'), '2026-02-20 · Hybrid (Nairobi, KE) · Rust and Waffles');
+      assert.equal(await page.textContent('#copy'), 'Copy the waiting item');
+      await fill(page, second);
+      const oslo = await item(page);
+      await there(page, 'Virtual');
+      await page.reload();
+      await ready(page, ui);
+      await there(page, 'Virtual');
+      assert.equal(await page.textContent('#copy'), 'Copy the 2 items');
+      assert.equal(await copy(page, 'copy'), `${nairobi}\n${oslo}`);
+      assert.equal(await copy(page, 'copy-title'), 'Add 2 events');
+      const whole = await copy(page, 'copy-draft');
+      for (const part of [nairobi, oslo]) assert.ok(whole.includes(part));
+      const patch = await download(page, 'download-patch');
+      assert.equal(patch.name, 'twir-2-events.patch');
+      assert.equal(applied(patch.text, draft), whole);
+      assert.equal(await page.locator('#spots .spot').count(), 3);
+    });
+
+    visit('a waiting event is edited, and its removal undone', { ui, path }, async (page) => {
+      await fill(page, event);
+      await page.click('#put-aside');
+      await page.fill('#event-title', 'Half an event');
+      await page.click('#waiting-0-edit');
+      assert.match(await page.textContent('#tray-problem'), /not finished/);
+      assert.equal(await page.inputValue('#event-title'), 'Half an event');
+      await fill(page, second);
+      await page.getByRole('button', { name: 'Edit 2026-02-20 · Hybrid (Nairobi, KE) · Rust and Waffles' }).click();
+      assert.equal(await page.inputValue('#event-title'), event['event-title']);
+      assert.match(await page.textContent('#waiting-0-label'), /Oslo, NO · Rust and Skis/);
+      await page.click('#waiting-0-remove');
+      assert.equal(await page.isVisible('#tray'), false);
+      await page.click('#take-back');
+      assert.match(await page.textContent('#waiting-0-label'), /Rust and Skis/);
+      await page.check('#kind-link');
+      assert.equal(await page.isVisible('#waiting-0-edit'), false);
+      assert.equal(await page.textContent('#copy'), 'Copy the item');
     });
 
     visit('the links lead to the line and to the editor', { ui, path }, async (page) => {

@@ -67,9 +67,9 @@ export async function settled(page, quiet = 250) {
   }), quiet);
 }
 
-/** Waits until an element's text says something. */
+/** Waits until an element is there whose text says something. */
 export function said(page, id, words) {
-  return page.waitForFunction(([name, part]) => document.getElementById(name).textContent.includes(part), [id, words]);
+  return page.waitForFunction(([name, part]) => document.getElementById(name)?.textContent.includes(part), [id, words]);
 }
 
 export const frames = (page) => page.evaluate(() => Number(document.getElementById('canvas').dataset.frames ?? 0));

@@ -180,7 +180,7 @@ void spots_and_steps(Frame& frame, Column& column, const Snippet& snippet)
         column.y += frame.theme().space(4);
         sign(frame, column, snippet.note, Severity::hint);
     }
-    for (std::size_t i = 0; i < snippet.spots.size() && i < controls::most_spots; ++i)
+    for (std::size_t i = 0; i < snippet.spots.size(); ++i)
         spot(frame, column, snippet, i);
     steps(frame, column, snippet);
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "controls.h"
@@ -84,11 +85,43 @@ void actions(Frame& frame, Column& column)
     const Theme& theme = frame.theme();
     const bool copied = frame.model.copy_state() == CopyState::done;
     const Rect copy{column.x, column.y, column.width, theme.control + theme.space(0.5F)};
-    button(frame, copy, "copy", copied ? "Copied" : "Copy the item", ButtonLook::primary, frame.model.view().can_copy);
+    button(frame, copy, "copy", controls::copy_text(frame.model), ButtonLook::primary, frame.model.ready() != 0);
     column.y = copy.bottom() + theme.space(2);
     const Rect draft{column.x, column.y, column.width, theme.control - theme.space(1)};
     button(frame, draft, "draft", controls::text_of("draft"), copied ? ButtonLook::secondary : ButtonLook::quiet);
     column.y = draft.bottom();
+}
+
+// The events that wait, and the way to add one.
+void tray(Frame& frame, Column& column)
+{
+    const Theme& theme = frame.theme();
+    const Model& model = frame.model;
+    if (model.fields().kind != Kind::event)
+        return;
+    if (model.view().can_copy) {
+        column.y += theme.space(2);
+        button_row(frame, column, std::array{RowButton{"put-aside", controls::text_of("put-aside")}});
+    }
+    if (model.waiting().empty())
+        return;
+    column.y += theme.space(5);
+    page_text(frame, column, "tray-heading", theme.label);
+    for (std::size_t i = 0; i < model.waiting().size(); ++i) {
+        const std::string id = "waiting-" + std::to_string(i);
+        column.y += theme.space(2);
+        frame.painter.box({column.x, column.y, column.width, 1}, theme.line, 0);
+        column.y += theme.space(2);
+        frame.painter.text(column, model.waiting()[i].label, with_colour(theme.small, theme.ink));
+        column.y += theme.space(1.5F);
+        button_row(frame, column,
+                   std::array{RowButton{id + "-edit", controls::text_of(id + "-edit")},
+                              RowButton{id + "-remove", controls::text_of(id + "-remove"), ButtonLook::quiet}});
+    }
+    if (!model.tray_problem().empty()) {
+        column.y += theme.space(3);
+        sign(frame, column, model.tray_problem(), Severity::error);
+    }
 }
 
 }  // namespace
@@ -109,6 +142,7 @@ void result(Frame& frame, Column& column)
     messages(frame, column, std::nullopt);
     column.y += theme.space(4);
     actions(frame, column);
+    tray(frame, column);
 }
 
 }  // namespace twir::web::views
