@@ -65,8 +65,8 @@ std::vector<Addition> additions_of(const Placement& placement)
         const std::vector<Item> items = parse(source, insertion.heading);
         const Item item = items.empty() ? Item{} : items.front();
         const Part* title = item.find(Field::title);
-        additions.push_back(
-            {source, insertion.kind, title != nullptr ? title_text(slice(source, title->span)) : "", insertion.heading});
+        additions.push_back({source, insertion.kind, title != nullptr ? title_text(slice(source, title->span)) : "",
+                             insertion.heading});
     }
     return additions;
 }
