@@ -106,9 +106,6 @@ void merge(Fields& into, const Fields& from, bool whole);
 /// Every field that the form of `fields.kind` shows, in order.
 [[nodiscard]] std::vector<FieldId> shown_fields(const Fields& fields);
 
-/// Characters (code points) of UTF-8 text.
-[[nodiscard]] std::size_t count_characters(std::string_view text) noexcept;
-
 /// Text without white space at its ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text) noexcept;
 

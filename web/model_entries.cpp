@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "model.h"
+#include "twir/text.h"
 
 namespace twir::web {
 
@@ -12,7 +13,7 @@ std::string_view usable(const Fields& fields, FieldId field)
 {
     const std::string_view text = trimmed(fields.at(field));
     const std::size_t limit = info(field.slot).limit;
-    return limit != 0 && text.size() > limit && count_characters(text) > limit ? std::string_view{} : text;
+    return limit != 0 && text.size() > limit && count_code_points(text) > limit ? std::string_view{} : text;
 }
 
 class Writer {

@@ -159,12 +159,6 @@ std::vector<FieldId> shown_fields(const Fields& fields)
     return out;
 }
 
-std::size_t count_characters(std::string_view text) noexcept
-{
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
 std::string_view trimmed(std::string_view text) noexcept
 {
     constexpr std::string_view blank = " \t\r\n\f\v";

@@ -6,6 +6,7 @@
 #include "model_shown.h"
 #include "model_words.h"
 #include "twir/advice.h"
+#include "twir/text.h"
 
 namespace twir::web {
 
@@ -207,7 +208,7 @@ void Model::add_length_messages()
         const std::string& text = fields_.at(field);
         if (limit == 0 || text.size() <= limit)
             continue;
-        const std::size_t length = count_characters(trimmed(text));
+        const std::size_t length = count_code_points(trimmed(text));
         if (length <= limit)
             continue;
         Message message{field, Severity::error, Message::State::told, "page/too-long", {}, {}};

@@ -40,15 +40,11 @@ std::string to_valid_utf8(std::string_view text)
     return out;
 }
 
-namespace {
-
 std::size_t count_code_points(std::string_view text) noexcept
 {
     const auto continuation = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
     return text.size() - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), continuation));
 }
-
-}  // namespace
 
 LineIndex::LineIndex(std::string_view text) : text_(text), starts_{0}
 {

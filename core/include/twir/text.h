@@ -15,6 +15,9 @@ namespace twir {
 /// `text` with every ill-formed sequence replaced by U+FFFD.
 [[nodiscard]] std::string to_valid_utf8(std::string_view text);
 
+/// Code points of well-formed UTF-8; of other text, the bytes that begin one.
+[[nodiscard]] std::size_t count_code_points(std::string_view text) noexcept;
+
 /// A place in a text as people count it: both from 1, columns in Unicode code points.
 struct Position {
     std::size_t line = 1;

@@ -10,6 +10,7 @@
 #include "ci/html_view.h"
 #include "ci/inline.h"
 #include "twir/ci.h"
+#include "twir/text.h"
 
 namespace twir {
 
@@ -27,19 +28,13 @@ public:
     void see(std::string_view href, Span href_span, std::string_view title, Span title_span,
              bool project_tooling) override
     {
-        if (title.ends_with("...") && count_characters(title) == 70)
+        if (title.ends_with("...") && count_code_points(title) == 70)
             reading_.reports.push_back({{"truncated", {std::string(title)}}, title_span});
         std::string normalised = check_address(href, href_span, reading_.reports);
         reading_.links.push_back({std::move(normalised), href_span, project_tooling});
     }
 
 private:
-    [[nodiscard]] static std::size_t count_characters(std::string_view text) noexcept
-    {
-        return static_cast<std::size_t>(std::count_if(
-            text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-    }
-
     CiReading& reading_;
 };
 

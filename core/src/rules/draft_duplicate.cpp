@@ -1,4 +1,5 @@
-#include <map>
+#include <set>
+#include <utility>
 
 #include "../chars.h"
 #include "rule.h"
@@ -19,17 +20,12 @@ constexpr Example examples[] = {
 // The community part's addresses are compared over several drafts, by SeenLinks; these are the events.
 void check(const DraftInspection& in, Report& report)
 {
-    for (const Section& section : in.draft.sections) {
-        if (!find_region(section.heading))
-            continue;
-        std::map<std::string_view, const Item*> seen;
-        for (const Item& item : items_in(section, in.items)) {
-            const auto [first, added] = seen.try_emplace(trim(slice(in.text(), item.span)), &item);
-            if (!added && item.kind == Kind::event)
-                report.add(item.span, "This event stands under “" + std::string(section.heading) +
-                                          "” already. Leave one of the two out.");
-        }
-    }
+    std::set<std::pair<const Section*, std::string_view>> seen;
+    for_each_event(in, [&](const Section& section, const Item& item) {
+        if (!seen.emplace(&section, trim(slice(in.text(), item.span))).second)
+            report.add(item.span, "This event stands under “" + std::string(section.heading) +
+                                      "” already. Leave one of the two out.");
+    });
 }
 
 }  // namespace

@@ -26,18 +26,14 @@ struct Hybrid {
 std::map<std::string_view, Hybrid> hybrid_events(const DraftInspection& in)
 {
     std::map<std::string_view, Hybrid> found;
-    for (const Section& section : in.draft.sections) {
-        if (!find_region(section.heading))
-            continue;
-        for (const Item& item : items_in(section, in.items)) {
-            const Part* place = item.find(Field::place);
-            if (item.kind != Kind::event || place == nullptr || !slice(in.text(), place->span).starts_with("Hybrid"))
-                continue;
-            Hybrid& hybrid = found[trim(slice(in.text(), item.span))];
-            hybrid.item = &item;
-            hybrid.regions.push_back(section.heading);
-        }
-    }
+    for_each_event(in, [&](const Section& section, const Item& item) {
+        const Part* place = item.find(Field::place);
+        if (place == nullptr || !slice(in.text(), place->span).starts_with("Hybrid"))
+            return;
+        Hybrid& hybrid = found[trim(slice(in.text(), item.span))];
+        hybrid.item = &item;
+        hybrid.regions.push_back(section.heading);
+    });
     return found;
 }
 

@@ -8,6 +8,7 @@
 #include "twir/ci.h"
 #include "twir/draft.h"
 #include "twir/item.h"
+#include "twir/place.h"
 
 namespace twir {
 
@@ -20,5 +21,18 @@ struct DraftInspection {
 
     [[nodiscard]] std::string_view text() const noexcept { return draft.text; }
 };
+
+/// Calls `visit(section, item)` for each event that stands under a region's heading, in order.
+template <typename Visit>
+void for_each_event(const DraftInspection& in, Visit visit)
+{
+    for (const Section& section : in.draft.sections) {
+        if (!find_region(section.heading))
+            continue;
+        for (const Item& item : items_in(section, in.items))
+            if (item.kind == Kind::event)
+                visit(section, item);
+    }
+}
 
 }  // namespace twir

@@ -17,19 +17,13 @@ constexpr Example examples[] = {
 
 void check(const DraftInspection& in, Report& report)
 {
-    for (const Section& section : in.draft.sections) {
-        if (!find_region(section.heading))
-            continue;
-        for (const Item& item : items_in(section, in.items)) {
-            if (item.kind != Kind::event)
-                continue;
-            const auto headings = headings_of(in.text(), item, in.context.places);
-            const bool fits = std::find(headings.begin(), headings.end(), section.heading) != headings.end();
-            if (!headings.empty() && !fits)
-                report.add(item.find(Field::place)->span,
-                           join("Events of this place stand under “", headings.back(), "”. Move it there."));
-        }
-    }
+    for_each_event(in, [&](const Section& section, const Item& item) {
+        const auto headings = headings_of(in.text(), item, in.context.places);
+        const bool fits = std::find(headings.begin(), headings.end(), section.heading) != headings.end();
+        if (!headings.empty() && !fits)
+            report.add(item.find(Field::place)->span,
+                       join("Events of this place stand under “", headings.back(), "”. Move it there."));
+    });
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "../chars.h"
 #include "rule.h"
+#include "twir/text.h"
 
 namespace twir {
 
@@ -14,13 +15,7 @@ constexpr Example examples[] = {
      "* [Tool 1.0](https://example.com/tool)"},
 };
 
-constexpr std::ptrdiff_t longest = 100;
-
-std::ptrdiff_t count_characters(std::string_view text) noexcept
-{
-    return std::count_if(text.begin(), text.end(),
-                         [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
-}
+constexpr std::size_t longest = 100;
 
 // Where what explains a title begins: behind a colon or a dash. Nothing within code or brackets, nor where the rest
 // would say too little.
@@ -38,7 +33,7 @@ std::optional<std::size_t> find_explanation(std::string_view title) noexcept
 void check(const Inspection& in, Report& report)
 {
     const Part* title = in.item.find(Field::title);
-    if (in.item.kind != Kind::link || title == nullptr || count_characters(in.source(*title)) <= longest)
+    if (in.item.kind != Kind::link || title == nullptr || count_code_points(in.source(*title)) <= longest)
         return;
     constexpr const char* message = "This title is longer than nearly all others. Would the first part of it do?";
     if (const auto at = find_explanation(in.source(*title)))

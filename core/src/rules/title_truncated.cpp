@@ -1,6 +1,5 @@
-#include <algorithm>
-
 #include "rule.h"
+#include "twir/text.h"
 
 namespace twir {
 
@@ -9,12 +8,6 @@ namespace {
 constexpr Example examples[] = {
     {"* [A title that a chat program has cut after seventy characters, like ...](https://example.com/post)", ""},
 };
-
-std::size_t count_code_points(std::string_view text)
-{
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
 
 void check(const Inspection& in, Report& report)
 {
