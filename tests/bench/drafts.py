@@ -3,7 +3,8 @@
 usage: drafts.py TWIR-SUBMIT MD2HTML
 
 Takes the newsletter's issues where they lie beside the project, and drafts of our own making otherwise. Each time is the
-best of several runs, programs taking turns.
+best of several runs, programs taking turns. Memory is the peak of the process, which begins as a copy of this one: about
+20 MB can mean less.
 """
 
 import glob

@@ -1,6 +1,8 @@
 """Memory and time of `fix --jsonl` over ever more lines: does either grow faster than its input?
 
 usage: lines.py BINARY [LINES...]
+
+Memory is the peak of the process, which begins as a copy of this one: about 14 MB can mean less.
 """
 
 import json
