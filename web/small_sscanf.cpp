@@ -1,5 +1,5 @@
-// Dear ImGui uses sscanf for OpenGL's version and for saved settings, of which there are none here. This one
-// knows what that takes, literal characters and %d; the C library's would add 10 KB to the compressed page.
+// Dear ImGui's renderer uses sscanf for OpenGL's version. This one knows what that takes, literal characters and
+// %d; the C library's would add 10 KB to the compressed page.
 #include <cstdarg>
 #include <cstdio>
 

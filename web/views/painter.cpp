@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "controls.h"
-#include "imgui_impl_opengl3.h"
+#include "views/canvas.h"
 #include "views/fonts.h"
 
 namespace twir::web::views {
@@ -27,7 +27,7 @@ Painter::Painter(const Theme& theme, const browser::Screen& screen, std::string_
     : theme_(theme),
       screen_(screen),
       hovered_(hovered),
-      list_(*ImGui::GetBackgroundDrawList()),
+      list_(canvas::list()),
       scroll_(std::round(screen.scroll * screen.density) / screen.density)
 {
 }
@@ -125,20 +125,13 @@ void Painter::place(std::string_view id, Rect rect)
 
 void start_painting()
 {
-    ImGui::CreateContext();
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.LogFilename = nullptr;
-    io.ConfigFlags |= ImGuiConfigFlags_NoMouse | ImGuiConfigFlags_NoKeyboard;
+    canvas::open();
     fonts::start();
-    ImGui_ImplOpenGL3_Init("#version 300 es");
 }
 
 void restart_painting()
 {
-    ImGui_ImplOpenGL3_DestroyDeviceObjects();
-    ImGui_ImplOpenGL3_Shutdown();
-    ImGui_ImplOpenGL3_Init("#version 300 es");
+    canvas::reopen();
 }
 
 void forget_text()
@@ -153,26 +146,21 @@ void paint_frame(const browser::Screen& screen, const Theme& theme, void (*draw)
     const int height = static_cast<int>(std::lround(screen.height * screen.density));
     if (width <= 0 || height <= 0)
         return;
-    ImGuiIO& io = ImGui::GetIO();
     // A little more than a whole number of pixels, so that ImGui's rounding down gives exactly that number.
-    io.DisplaySize = {(static_cast<float>(width) + 0.01F) / screen.density,
+    const ImVec2 size{(static_cast<float>(width) + 0.01F) / screen.density,
                       (static_cast<float>(height) + 0.01F) / screen.density};
-    io.DisplayFramebufferScale = {screen.density, screen.density};
-    io.DeltaTime = 1.0F / 60;
     fonts::begin_frame(theme.dark);
-    ImGui_ImplOpenGL3_NewFrame();
-    ImGui::NewFrame();
+    canvas::begin_frame(size, screen.density);
 
-    ImDrawList& list = *ImGui::GetBackgroundDrawList();
-    list.AddRectFilled({0, 0}, io.DisplaySize, theme.page);
+    ImDrawList& list = canvas::list();
+    list.AddRectFilled({0, 0}, size, theme.page);
     list.ChannelsSplit(2);
     list.ChannelsSetCurrent(in_front);
     draw(data);
     list.ChannelsMerge();
 
-    ImGui::Render();
     browser::clear_canvas(width, height);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    canvas::end_frame();
 }
 
 }  // namespace twir::web::views
