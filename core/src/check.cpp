@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rules/rule.h"
+#include "sorted.h"
 
 namespace twir {
 
@@ -44,8 +45,8 @@ std::vector<Diagnostic> run_rules(const std::vector<Candidate>& candidates, cons
     }
     std::vector<Diagnostic> found = report.take();
     if (found.size() > 1)
-        std::stable_sort(found.begin(), found.end(),
-                         [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
+        sort_stably(found.begin(), found.end(),
+                    [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
     return found;
 }
 

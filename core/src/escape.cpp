@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "chars.h"
+#include "sorted.h"
 #include "title_pieces.h"
 #include "twir/markdown.h"
 #include "twir/span.h"
@@ -222,8 +223,7 @@ private:
 
     std::string assemble()
     {
-        std::stable_sort(escapes_.begin(), escapes_.end(),
-                         [](const Escape& a, const Escape& b) { return a.at < b.at; });
+        sort_stably(escapes_.begin(), escapes_.end(), [](const Escape& a, const Escape& b) { return a.at < b.at; });
         std::string out;
         std::size_t done = 0;
         for (const Escape& escape : escapes_) {

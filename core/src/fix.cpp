@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include "sorted.h"
+
 namespace twir {
 
 namespace {
@@ -17,7 +19,7 @@ public:
     // added at the end.
     bool add(std::vector<Edit> edits)
     {
-        std::sort(edits.begin(), edits.end(), before);
+        sort_stably(edits.begin(), edits.end(), before);
         for (std::size_t i = 0; i < edits.size(); ++i) {
             const Span span = edits[i].span;
             const auto next = std::upper_bound(edits_.begin(), edits_.end(), edits[i], before);

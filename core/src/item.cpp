@@ -5,6 +5,7 @@
 #include <span>
 
 #include "chars.h"
+#include "sorted.h"
 #include "twir/markdown.h"
 
 namespace twir {
@@ -179,8 +180,8 @@ std::vector<Entry> in_house_order(Kind kind, const std::vector<Entry>& entries)
         if (!is_optional(field) && std::none_of(ordered.begin(), ordered.end(), same))
             ordered.push_back({field, {}});
     }
-    std::stable_sort(ordered.begin(), ordered.end(),
-                     [kind](const Entry& a, const Entry& b) { return order(kind, a.field) < order(kind, b.field); });
+    sort_stably(ordered.begin(), ordered.end(),
+                [kind](const Entry& a, const Entry& b) { return order(kind, a.field) < order(kind, b.field); });
     return with_partners(ordered);
 }
 

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "rules/rule.h"
+#include "sorted.h"
 #include "twir/text.h"
 
 namespace twir {
@@ -145,7 +146,7 @@ void merge_by_place(std::vector<Diagnostic>& diagnostics, std::vector<Diagnostic
     if (more.empty())
         return;
     const auto by_place = [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; };
-    std::stable_sort(more.begin(), more.end(), by_place);
+    sort_stably(more.begin(), more.end(), by_place);
     std::vector<Diagnostic> merged;
     merged.reserve(diagnostics.size() + more.size());
     std::merge(std::make_move_iterator(diagnostics.begin()), std::make_move_iterator(diagnostics.end()),

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "chars.h"
+#include "sorted.h"
 #include "unicode_tables.h"
 
 namespace twir {
@@ -158,7 +159,7 @@ std::vector<Character> decomposed(std::string_view text)
     for (auto begin = out.begin(); begin != out.end();) {
         begin = std::find_if(begin, out.end(), is_mark);
         const auto end = std::find_if_not(begin, out.end(), is_mark);
-        std::stable_sort(begin, end, [](const Character& a, const Character& b) { return a.order < b.order; });
+        sort_stably(begin, end, [](const Character& a, const Character& b) { return a.order < b.order; });
         begin = end;
     }
     return out;

@@ -5,6 +5,7 @@
 
 #include "chars.h"
 #include "place_parts.h"
+#include "sorted.h"
 
 namespace twir {
 
@@ -256,10 +257,10 @@ PlaceTable PlaceTable::read(std::string_view tsv)
             continue;
         table.countries_.push_back({columns[1], find_region(columns[2]), columns[3], aliases(columns)});
     }
-    std::sort(table.countries_.begin(), table.countries_.end(),
-              [](const Country& a, const Country& b) { return a.code < b.code; });
-    std::stable_sort(table.subdivisions_.begin(), table.subdivisions_.end(),
-                     [](const Subdivision& a, const Subdivision& b) { return a.country < b.country; });
+    sort_stably(table.countries_.begin(), table.countries_.end(),
+                [](const Country& a, const Country& b) { return a.code < b.code; });
+    sort_stably(table.subdivisions_.begin(), table.subdivisions_.end(),
+                [](const Subdivision& a, const Subdivision& b) { return a.country < b.country; });
     for (std::size_t i = 0; i < table.countries_.size(); ++i) {
         const Country& country = table.countries_[i];
         table.names_.push_back({to_lower(country.code), i});
@@ -267,8 +268,8 @@ PlaceTable PlaceTable::read(std::string_view tsv)
         for (std::string_view alias : country.aliases)
             table.names_.push_back({to_lower(alias), i});
     }
-    std::stable_sort(table.names_.begin(), table.names_.end(),
-                     [](const Name& a, const Name& b) { return a.folded < b.folded; });
+    sort_stably(table.names_.begin(), table.names_.end(),
+                [](const Name& a, const Name& b) { return a.folded < b.folded; });
     return table;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "chars.h"
+#include "sorted.h"
 
 namespace twir {
 
@@ -87,8 +88,8 @@ Placement PlacementBuilder::finish() &&
         placement.edits.push_back({{span.begin - shift, span.begin - shift}, text_.substr(span.begin, span.size())});
         shift += span.size();
     }
-    std::sort(insertions_.begin(), insertions_.end(),
-              [](const Insertion& a, const Insertion& b) { return a.span.begin < b.span.begin; });
+    sort_stably(insertions_.begin(), insertions_.end(),
+                [](const Insertion& a, const Insertion& b) { return a.span.begin < b.span.begin; });
     std::size_t line = 1;
     std::size_t at = 0;
     for (Insertion& insertion : insertions_) {
