@@ -10,8 +10,9 @@ namespace {
 
 Json to_json(const Rule& rule)
 {
+    const RuleDocs& docs = docs_of(rule);
     Json examples = Json::array();
-    for (const Example& example : rule.examples) {
+    for (const Example& example : docs.examples) {
         Json one{{"before", example.before}};
         if (!example.after.empty())
             one["after"] = example.after;
@@ -20,9 +21,9 @@ Json to_json(const Rule& rule)
     Json out{{"id", rule.id}, {"severity", name(rule.severity)}};
     if (rule.fix)
         out["fix"] = name(*rule.fix);
-    out["summary"] = rule.summary;
-    out["why"] = rule.why;
-    out["source"] = rule.source;
+    out["summary"] = docs.summary;
+    out["why"] = docs.why;
+    out["source"] = docs.source;
     out["examples"] = std::move(examples);
     return out;
 }
@@ -48,10 +49,11 @@ std::string_view kind_of_fix(const Rule& rule)
 
 std::string to_markdown(const Rule& rule)
 {
-    std::string out = "## " + std::string(rule.id) + "\n\n" + std::string(rule.summary) + " " + std::string(rule.why) +
+    const RuleDocs& docs = docs_of(rule);
+    std::string out = "## " + std::string(rule.id) + "\n\n" + std::string(docs.summary) + " " + std::string(docs.why) +
                       "\n\n*" + std::string(name(rule.severity)) + ", " + std::string(kind_of_fix(rule)) +
-                      ". Source: " + std::string(rule.source) + ".*\n";
-    for (const Example& example : rule.examples) {
+                      ". Source: " + std::string(docs.source) + ".*\n";
+    for (const Example& example : docs.examples) {
         out += "\n" + indented(example.before) + "\n";
         if (!example.after.empty())
             out += "\nbecomes\n\n" + indented(example.after) + "\n";

@@ -17,8 +17,8 @@ Json rules_of_tool()
     Json rules = Json::array();
     for (const Rule* rule : twir::rules())
         rules.push_back(Json{{"id", rule->id},
-                             {"shortDescription", {{"text", rule->summary}}},
-                             {"fullDescription", {{"text", rule->why}}},
+                             {"shortDescription", {{"text", docs_of(*rule).summary}}},
+                             {"fullDescription", {{"text", docs_of(*rule).why}}},
                              {"defaultConfiguration", {{"level", level(rule->severity)}}}});
     return rules;
 }

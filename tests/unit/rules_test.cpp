@@ -23,18 +23,19 @@ TEST_P(EveryRule, SaysWhatItIsAbout)
     const Rule& rule = *GetParam();
     EXPECT_EQ(std::count(rule.id.begin(), rule.id.end(), '/'), 1);
     EXPECT_EQ(find_rule(rule.id), &rule);
-    for (std::string_view text : {rule.summary, rule.why}) {
+    const RuleDocs& docs = docs_of(rule);
+    for (std::string_view text : {docs.summary, docs.why}) {
         EXPECT_FALSE(text.empty());
         EXPECT_EQ(text.back(), '.');
     }
-    EXPECT_FALSE(rule.source.empty());
+    EXPECT_FALSE(docs.source.empty());
     EXPECT_TRUE((rule.check != nullptr) != (rule.check_draft != nullptr));
 }
 
 TEST_P(EveryRule, FindsItsExamples)
 {
     const Rule& rule = *GetParam();
-    for (const Example& example : rule.examples) {
+    for (const Example& example : docs_of(rule).examples) {
         const auto found = diagnose(rule, example.before);
         const auto own =
             std::find_if(found.begin(), found.end(), [&](const Diagnostic& d) { return d.rule == rule.id; });
@@ -61,8 +62,8 @@ TEST_P(EveryRule, FindsItsExamples)
 TEST_P(EveryRule, WithAFixShowsItInAnExample)
 {
     const Rule& rule = *GetParam();
-    const bool shows =
-        std::any_of(rule.examples.begin(), rule.examples.end(), [](const Example& e) { return !e.after.empty(); });
+    const bool shows = std::any_of(docs_of(rule).examples.begin(), docs_of(rule).examples.end(),
+                                   [](const Example& e) { return !e.after.empty(); });
     EXPECT_EQ(shows, rule.fix.has_value());
 }
 

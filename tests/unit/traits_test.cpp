@@ -38,7 +38,7 @@ constexpr std::string_view items[] = {
 TEST(Traits, RulesThatArePassedOverHaveNothingToSay)
 {
     for (const Rule* rule : rules())
-        for (const Example& example : rule->examples)
+        for (const Example& example : docs_of(*rule).examples)
             for (std::string_view text : {example.before, example.after})
                 expect_silence(text, test::context());
     expect_silence("### CFP - Projects\n\n* [Tool - add a `flag`](https://github.com/example/tool/issues/7)",

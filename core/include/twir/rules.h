@@ -28,11 +28,7 @@ inline constexpr std::uint32_t any_item = ~0U;
 struct Rule {
     std::string_view id;  ///< group/name; stable, never reused
     Severity severity;
-    std::optional<Safety> fix;  ///< of the fix it offers, if any
-    std::string_view summary;   ///< one sentence: what is expected
-    std::string_view why;       ///< what happens otherwise
-    std::string_view source;    ///< who asks for it
-    std::span<const Example> examples;
+    std::optional<Safety> fix{};  ///< of the fix it offers, if any
     /// Checks one item; null for rules about drafts.
     void (*check)(const Inspection& inspection, Report& report) = nullptr;
     /// The traits (core/src/rules/traits.h) of which an item has to have one, or there is nothing to be found in it.
@@ -43,8 +39,19 @@ struct Rule {
     void (*check_draft)(const DraftInspection& inspection, Report& report) = nullptr;
 };
 
+/// What is said about a rule.
+struct RuleDocs {
+    std::string_view summary;  ///< one sentence: what is expected
+    std::string_view why;      ///< what happens otherwise
+    std::string_view source;   ///< who asks for it
+    std::span<const Example> examples;
+};
+
 /// All rules in the order in which they are checked.
 [[nodiscard]] std::span<const Rule* const> rules() noexcept;
+
+/// The documentation of a rule of the table. Only programs that call this contain it.
+[[nodiscard]] const RuleDocs& docs_of(const Rule& rule) noexcept;
 
 /// The rule with this id.
 [[nodiscard]] const Rule* find_rule(std::string_view id) noexcept;

@@ -20,14 +20,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule call_closed{
-    .id = "call/closed",
-    .severity = Severity::error,
-    .fix = std::nullopt,
+constinit const RuleDocs call_closed_docs{
     .summary = "A call for speakers is still open.",
     .why = "Nobody can answer one that has closed.",
     .source = "The newsletter's template",
     .examples = examples,
+};
+
+constinit const Rule call_closed{
+    .id = "call/closed",
+    .severity = Severity::error,
+    .fix = std::nullopt,
     .check = check,
     .needs = trait::dates,
 };

@@ -27,14 +27,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule call_columns{
-    .id = "call/columns",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs call_columns_docs{
     .summary = "Calls for speakers are “name | closes | City, Country | dates”.",
     .why = "Readers compare a list whose entries have one form.",
     .source = "The newsletter's template; calls of 2026",
     .examples = examples,
+};
+
+constinit const Rule call_columns{
+    .id = "call/columns",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
     .needs = trait::odd_form,
 };

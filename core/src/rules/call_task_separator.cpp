@@ -21,14 +21,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule call_task_separator{
-    .id = "call/task-separator",
-    .severity = Severity::hint,
-    .fix = Safety::unsafe,
+constinit const RuleDocs call_task_separator_docs{
     .summary = "Tasks are “project - title of the issue”.",
     .why = "Readers look for projects they know; a colon or a dash may belong to the title, so this is only offered.",
     .source = "The newsletter's template; 312 published tasks, a few dozen with a dash or a colon",
     .examples = examples,
+};
+
+constinit const Rule call_task_separator{
+    .id = "call/task-separator",
+    .severity = Severity::hint,
+    .fix = Safety::unsafe,
     .check = check,
     .needs = trait::odd_form,
 };

@@ -29,14 +29,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule date_ambiguous{
-    .id = "date/ambiguous",
-    .severity = Severity::error,
-    .fix = std::nullopt,
+constinit const RuleDocs date_ambiguous_docs{
     .summary = "A date tells its day from its month.",
     .why = "3/4/2026 is a day in March for some readers and one in April for others.",
     .source = "ISO 8601",
     .examples = examples,
+};
+
+constinit const Rule date_ambiguous{
+    .id = "date/ambiguous",
+    .severity = Severity::error,
+    .fix = std::nullopt,
     .check = check,
     .needs = trait::dates,
 };

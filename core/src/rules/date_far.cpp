@@ -24,14 +24,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule date_far{
-    .id = "date/far",
-    .severity = Severity::warning,
-    .fix = std::nullopt,
+constinit const RuleDocs date_far_docs{
     .summary = "Events are not more than a year ahead.",
     .why = "The list covers four weeks; a date far ahead is most often a slip in the year.",
     .source = "The newsletter's line “Rusty Events between …”",
     .examples = examples,
+};
+
+constinit const Rule date_far{
+    .id = "date/far",
+    .severity = Severity::warning,
+    .fix = std::nullopt,
     .check = check,
     .needs = trait::dates,
 };

@@ -29,14 +29,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule date_form{
-    .id = "date/form",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs date_form_docs{
     .summary = "Dates are YYYY-MM-DD, several days YYYY-MM-DD - YYYY-MM-DD.",
     .why = "The list is sorted by this text, and read all over the world.",
     .source = "The newsletter's template; ISO 8601",
     .examples = examples,
+};
+
+constinit const Rule date_form{
+    .id = "date/form",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
     .needs = trait::dates,
 };

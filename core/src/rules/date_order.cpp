@@ -26,14 +26,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule date_order{
-    .id = "date/order",
-    .severity = Severity::error,
-    .fix = Safety::unsafe,
+constinit const RuleDocs date_order_docs{
     .summary = "The last day of an event is not before its first.",
     .why = "One of the two is wrong, and readers cannot know which.",
     .source = "Common sense",
     .examples = examples,
+};
+
+constinit const Rule date_order{
+    .id = "date/order",
+    .severity = Severity::error,
+    .fix = Safety::unsafe,
     .check = check,
     .needs = trait::dates,
 };

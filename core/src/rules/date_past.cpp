@@ -25,14 +25,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule date_past{
-    .id = "date/past",
-    .severity = Severity::warning,
-    .fix = std::nullopt,
+constinit const RuleDocs date_past_docs{
     .summary = "Events lie in the future.",
     .why = "The list tells where to go; a date that is over is most often one with last year's number.",
     .source = "The newsletter's line “Rusty Events between …”",
     .examples = examples,
+};
+
+constinit const Rule date_past{
+    .id = "date/past",
+    .severity = Severity::warning,
+    .fix = std::nullopt,
     .check = check,
     .needs = trait::dates,
 };

@@ -30,14 +30,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule date_unreadable{
-    .id = "date/unreadable",
-    .severity = Severity::error,
-    .fix = std::nullopt,
+constinit const RuleDocs date_unreadable_docs{
     .summary = "The date of an event is a day that exists.",
     .why = "Wrong dates are the mistake that editors correct most often.",
     .source = "The newsletter's template; 54 corrections by editors",
     .examples = examples,
+};
+
+constinit const Rule date_unreadable{
+    .id = "date/unreadable",
+    .severity = Severity::error,
+    .fix = std::nullopt,
     .check = check,
     .needs = trait::dates,
 };

@@ -30,14 +30,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule date_window{
-    .id = "date/window",
-    .severity = Severity::hint,
-    .fix = std::nullopt,
+constinit const RuleDocs date_window_docs{
     .summary = "Events start within four weeks after the issue appears.",
     .why = "An event outside of these weeks is taken out of the draft, and has to be submitted again.",
     .source = "The newsletter's line “Rusty Events between …”: 99.6 % of the published events",
     .examples = examples,
+};
+
+constinit const Rule date_window{
+    .id = "date/window",
+    .severity = Severity::hint,
+    .fix = std::nullopt,
     .check = check,
     .needs = trait::dates,
 };

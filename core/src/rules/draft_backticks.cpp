@@ -19,14 +19,17 @@ void check(const DraftInspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule draft_backticks{
-    .id = "draft/backticks",
-    .severity = Severity::error,
-    .fix = std::nullopt,
+constinit const RuleDocs draft_backticks_docs{
     .summary = "Backticks come in pairs, with code between them.",
     .why = "The newsletter's CI rejects lines where they do not, whatever they are part of.",
     .source = "The newsletter's CI",
     .examples = examples,
+};
+
+constinit const Rule draft_backticks{
+    .id = "draft/backticks",
+    .severity = Severity::error,
+    .fix = std::nullopt,
     .check_draft = check,
 };
 

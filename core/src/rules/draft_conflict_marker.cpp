@@ -19,14 +19,17 @@ void check(const DraftInspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule draft_conflict_marker{
-    .id = "draft/conflict-marker",
-    .severity = Severity::error,
-    .fix = std::nullopt,
+constinit const RuleDocs draft_conflict_marker_docs{
     .summary = "No marks of a merge are left.",
     .why = "They would be published, with both versions of what they are about.",
     .source = "Git",
     .examples = examples,
+};
+
+constinit const Rule draft_conflict_marker{
+    .id = "draft/conflict-marker",
+    .severity = Severity::error,
+    .fix = std::nullopt,
     .check_draft = check,
 };
 

@@ -30,14 +30,17 @@ void check(const DraftInspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule draft_duplicate{
-    .id = "draft/duplicate",
-    .severity = Severity::error,
-    .fix = std::nullopt,
+constinit const RuleDocs draft_duplicate_docs{
     .summary = "Nothing stands twice: no address in the community part of recent issues, no event in a region.",
     .why = "The newsletter's CI rejects addresses that stood in one of the last 25 issues.",
     .source = "The newsletter's CI and editors",
     .examples = examples,
+};
+
+constinit const Rule draft_duplicate{
+    .id = "draft/duplicate",
+    .severity = Severity::error,
+    .fix = std::nullopt,
     .check_draft = check,
 };
 

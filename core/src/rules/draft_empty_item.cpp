@@ -15,14 +15,17 @@ void check(const DraftInspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule draft_empty_item{
-    .id = "draft/empty-item",
-    .severity = Severity::error,
-    .fix = std::nullopt,
+constinit const RuleDocs draft_empty_item_docs{
     .summary = "Every item of a list shows something.",
     .why = "The newsletter's CI rejects bullets without text.",
     .source = "The newsletter's CI",
     .examples = examples,
+};
+
+constinit const Rule draft_empty_item{
+    .id = "draft/empty-item",
+    .severity = Severity::error,
+    .fix = std::nullopt,
     .check_draft = check,
 };
 

@@ -39,14 +39,17 @@ void check(const DraftInspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule draft_front_matter{
-    .id = "draft/front-matter",
-    .severity = Severity::error,
-    .fix = std::nullopt,
+constinit const RuleDocs draft_front_matter_docs{
     .summary = "A draft's number and date are those of its Wednesday.",
     .why = "The site sorts and names the issue by them.",
     .source = "All issues since number 424 of 2022-01-05",
     .examples = examples,
+};
+
+constinit const Rule draft_front_matter{
+    .id = "draft/front-matter",
+    .severity = Severity::error,
+    .fix = std::nullopt,
     .check_draft = check,
 };
 

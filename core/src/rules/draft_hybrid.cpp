@@ -49,14 +49,17 @@ void check(const DraftInspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule draft_hybrid{
-    .id = "draft/hybrid",
-    .severity = Severity::warning,
-    .fix = std::nullopt,
+constinit const RuleDocs draft_hybrid_docs{
     .summary = "Hybrid events stand twice, word for word the same: under Virtual and under their region.",
     .why = "Readers look in one of the two only.",
     .source = "61 of 61 hybrid events of 2026",
     .examples = examples,
+};
+
+constinit const Rule draft_hybrid{
+    .id = "draft/hybrid",
+    .severity = Severity::warning,
+    .fix = std::nullopt,
     .check_draft = check,
 };
 

@@ -37,14 +37,17 @@ void check(const DraftInspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule draft_order{
-    .id = "draft/order",
-    .severity = Severity::hint,
-    .fix = std::nullopt,
+constinit const RuleDocs draft_order_docs{
     .summary = "Events are sorted by their first day, then by their place; calls for speakers by the day they close.",
     .why = "Readers look for a day.",
     .source = "99.0 % of the neighbours in the issues of 2026",
     .examples = examples,
+};
+
+constinit const Rule draft_order{
+    .id = "draft/order",
+    .severity = Severity::hint,
+    .fix = std::nullopt,
     .check_draft = check,
 };
 

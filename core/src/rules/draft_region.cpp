@@ -28,14 +28,17 @@ void check(const DraftInspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule draft_region{
-    .id = "draft/region",
-    .severity = Severity::warning,
-    .fix = std::nullopt,
+constinit const RuleDocs draft_region_docs{
     .summary = "Events stand under the region of their place.",
     .why = "Readers look for what is near them.",
     .source = "The newsletter's tool that gathers events",
     .examples = examples,
+};
+
+constinit const Rule draft_region{
+    .id = "draft/region",
+    .severity = Severity::warning,
+    .fix = std::nullopt,
     .check_draft = check,
 };
 

@@ -17,15 +17,18 @@ void check(const DraftInspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule draft_tag{
-    .id = "draft/tag",
-    .severity = Severity::error,
-    .fix = std::nullopt,
+constinit const RuleDocs draft_tag_docs{
     .summary = "Only the tags of HTML that issues usually have are used.",
     .why = "The newsletter's CI rejects others: most often they are code like `Vec<T>`, of which readers would see "
            "only half.",
     .source = "The newsletter's CI",
     .examples = examples,
+};
+
+constinit const Rule draft_tag{
+    .id = "draft/tag",
+    .severity = Severity::error,
+    .fix = std::nullopt,
     .check_draft = check,
 };
 

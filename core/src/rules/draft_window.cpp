@@ -31,14 +31,17 @@ void check(const DraftInspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule draft_window{
-    .id = "draft/window",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs draft_window_docs{
     .summary = "The line above the events names the day of the issue and the day four weeks later.",
     .why = "It tells readers and contributors which events they find here.",
     .source = "138 of 138 issues",
     .examples = examples,
+};
+
+constinit const Rule draft_window{
+    .id = "draft/window",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check_draft = check,
 };
 

@@ -32,14 +32,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule event_bold{
-    .id = "event/bold",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs event_bold_docs{
     .summary = "The title of an event is bold, inside of its brackets.",
     .why = "It tells the title from the line with date, place and organizer.",
     .source = "97.85 % of the published events since 2024",
     .examples = examples,
+};
+
+constinit const Rule event_bold{
+    .id = "event/bold",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
     .needs = trait::odd_form,
 };

@@ -29,14 +29,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule event_organizer{
-    .id = "event/organizer",
-    .severity = Severity::error,
-    .fix = std::nullopt,
+constinit const RuleDocs event_organizer_docs{
     .summary = "Every organizer has a name and an address.",
     .why = "Readers who cannot come this time find the next event there.",
     .source = "The newsletter's template",
     .examples = examples,
+};
+
+constinit const Rule event_organizer{
+    .id = "event/organizer",
+    .severity = Severity::error,
+    .fix = std::nullopt,
     .check = check,
     .needs = trait::odd_form | trait::incomplete,
 };

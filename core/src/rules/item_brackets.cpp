@@ -53,14 +53,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule item_brackets{
-    .id = "item/brackets",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs item_brackets_docs{
     .summary = "A link is [Title](address), with nothing between the brackets and nothing around the address.",
     .why = "With anything else there, renderers show the brackets instead of a link.",
     .source = "CommonMark, section 6.3; the newsletter's template",
     .examples = examples,
+};
+
+constinit const Rule item_brackets{
+    .id = "item/brackets",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
     .needs = trait::odd_form,
 };

@@ -21,14 +21,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule item_bullet{
-    .id = "item/bullet",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs item_bullet_docs{
     .summary = "An item starts with “* ” at the start of its line.",
     .why = "Mixed bullets split one list into several, and other indentation nests it.",
     .source = "The newsletter's template; 99.92 % of the published links since 2024",
     .examples = examples,
+};
+
+constinit const Rule item_bullet{
+    .id = "item/bullet",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
     .needs = trait::odd_form,
 };

@@ -36,14 +36,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule item_charset{
-    .id = "item/charset",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs item_charset_docs{
     .summary = "Text is UTF-8, and was never taken for anything else.",
     .why = "Programs that take the bytes of “ü” for two characters of another charset show “Ã¼” or “√º”.",
     .source = "Unicode, and what people paste",
     .examples = examples,
+};
+
+constinit const Rule item_charset{
+    .id = "item/charset",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
     .needs = trait::joined_unicode,
 };

@@ -25,14 +25,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule item_chat_escapes{
-    .id = "item/chat-escapes",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs item_chat_escapes_docs{
     .summary = "Only signs that markdown takes for its own have a backslash before them.",
     .why = "Dates and places with backslashes are not recognised, and Python-Markdown shows many of them.",
     .source = "What people paste",
     .examples = examples,
+};
+
+constinit const Rule item_chat_escapes{
+    .id = "item/chat-escapes",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
     .needs = trait::backslash,
 };

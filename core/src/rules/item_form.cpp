@@ -20,14 +20,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule item_form{
-    .id = "item/form",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs item_form_docs{
     .summary = "Links are markdown links: title in brackets, then address in parentheses.",
     .why = "Editors and their tools read markdown; HTML in a draft fails the newsletter's CI.",
     .source = "The newsletter's template",
     .examples = examples,
+};
+
+constinit const Rule item_form{
+    .id = "item/form",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
     .needs = trait::odd_form,
 };

@@ -26,14 +26,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule item_html{
-    .id = "item/html",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs item_html_docs{
     .summary = "Pasted HTML becomes markdown: lists, table rows, links and code, without the rest.",
     .why = "Browsers, mail and chat programs copy HTML, which fails the newsletter's CI in a draft.",
     .source = "What people paste; the newsletter's CI",
     .examples = examples,
+};
+
+constinit const Rule item_html{
+    .id = "item/html",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
 };
 

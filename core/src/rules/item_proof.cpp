@@ -77,14 +77,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule item_proof{
-    .id = "item/proof",
-    .severity = Severity::error,
-    .fix = std::nullopt,
+constinit const RuleDocs item_proof_docs{
     .summary = "Rendered, an item shows exactly its titles and leads to exactly its addresses.",
     .why = "It is the proof that all other rules have done their work.",
     .source = "md4c's rendering of the item",
     .examples = {},
+};
+
+constinit const Rule item_proof{
+    .id = "item/proof",
+    .severity = Severity::error,
+    .fix = std::nullopt,
     .check = check,
     .needs = trait::unproven,
     .is_advice = true,

@@ -33,14 +33,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule item_trailing{
-    .id = "item/trailing-text",
-    .severity = Severity::hint,
-    .fix = Safety::unsafe,
+constinit const RuleDocs item_trailing_docs{
     .summary = "An item is its link alone, without text around it.",
     .why = "The list is one of titles. What matters about a page belongs in its title.",
     .source = "99.3 % of the published links since 2024",
     .examples = examples,
+};
+
+constinit const Rule item_trailing{
+    .id = "item/trailing-text",
+    .severity = Severity::hint,
+    .fix = Safety::unsafe,
     .check = check,
     .needs = trait::around,
 };

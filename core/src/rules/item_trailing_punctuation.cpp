@@ -22,14 +22,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule item_trailing_punctuation{
-    .id = "item/trailing-punctuation",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs item_trailing_punctuation_docs{
     .summary = "No period or other punctuation follows the link.",
     .why = "The list is one of titles, not of sentences.",
     .source = "99.3 % of the published links since 2024; corrections by editors",
     .examples = examples,
+};
+
+constinit const Rule item_trailing_punctuation{
+    .id = "item/trailing-punctuation",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
     .needs = trait::around,
 };

@@ -16,14 +16,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule item_unrecognised{
-    .id = "item/unrecognised",
-    .severity = Severity::error,
-    .fix = std::nullopt,
+constinit const RuleDocs item_unrecognised_docs{
     .summary = "Every item is a link or an event.",
     .why = "Text that is neither has no place in a list of the newsletter.",
     .source = "The newsletter's README",
     .examples = {},
+};
+
+constinit const Rule item_unrecognised{
+    .id = "item/unrecognised",
+    .severity = Severity::error,
+    .fix = std::nullopt,
     .check = check,
     .needs = trait::odd_form,
 };

@@ -68,14 +68,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule link_language{
-    .id = "link/language",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs link_language_docs{
     .summary = "Pages in other languages than English have the language's code before their title.",
     .why = "Readers see at once whether they can read it.",
     .source = "The newsletter's template",
     .examples = examples,
+};
+
+constinit const Rule link_language{
+    .id = "link/language",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
     .needs = trait::link,
 };

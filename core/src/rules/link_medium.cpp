@@ -33,14 +33,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule link_medium{
-    .id = "link/medium",
-    .severity = Severity::hint,
-    .fix = Safety::unsafe,
+constinit const RuleDocs link_medium_docs{
     .summary = "Videos and podcasts are marked [video] and [audio].",
     .why = "Not everybody can watch or listen where they read.",
     .source = "The newsletter's template; 404 of 484 published YouTube links have it",
     .examples = examples,
+};
+
+constinit const Rule link_medium{
+    .id = "link/medium",
+    .severity = Severity::hint,
+    .fix = Safety::unsafe,
     .check = check,
     .needs = trait::link,
 };

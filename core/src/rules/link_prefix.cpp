@@ -65,14 +65,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule link_prefix{
-    .id = "link/prefix",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs link_prefix_docs{
     .summary = "Before a title stand [ES] or another language in upper case, then [video], [audio] or [series].",
     .why = "Readers look for these words; there is one spelling of each.",
     .source = "The newsletter's template and README",
     .examples = examples,
+};
+
+constinit const Rule link_prefix{
+    .id = "link/prefix",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
     .needs = trait::prefix,
 };

@@ -46,14 +46,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule place_country{
-    .id = "place/country",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs place_country_docs{
     .summary = "Countries are two-letter codes in upper case; the United Kingdom is UK.",
     .why = "One code for each country keeps the list short and in order.",
     .source = "ISO 3166-1; UK: 575 of 626 published events, and every correction by editors",
     .examples = examples,
+};
+
+constinit const Rule place_country{
+    .id = "place/country",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
     .needs = trait::place,
 };

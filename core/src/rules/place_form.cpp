@@ -27,14 +27,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule place_form{
-    .id = "place/form",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs place_form_docs{
     .summary = "Places are “City, CC”, “City, ST, US”, “Virtual (…)”, “Hybrid (…)” or “Virtual”.",
     .why = "The list is ordered by this text.",
     .source = "Published events of 2026",
     .examples = examples,
+};
+
+constinit const Rule place_form{
+    .id = "place/form",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
     .needs = trait::place,
 };

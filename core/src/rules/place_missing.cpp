@@ -14,14 +14,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule place_missing{
-    .id = "place/missing",
-    .severity = Severity::error,
-    .fix = std::nullopt,
+constinit const RuleDocs place_missing_docs{
     .summary = "Every event has a place, if only “Virtual”.",
     .why = "The list is ordered by region and place.",
     .source = "The newsletter's template",
     .examples = {},
+};
+
+constinit const Rule place_missing{
+    .id = "place/missing",
+    .severity = Severity::error,
+    .fix = std::nullopt,
     .check = check,
     .needs = trait::place,
 };

@@ -43,14 +43,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule place_shouting{
-    .id = "place/shouting",
-    .severity = Severity::warning,
-    .fix = Safety::unsafe,
+constinit const RuleDocs place_shouting_docs{
     .summary = "The names of cities are not written in capitals.",
     .why = "The list is ordered by this text, capitals first, and one that shouts stands out.",
     .source = "Published events of 2026",
     .examples = examples,
+};
+
+constinit const Rule place_shouting{
+    .id = "place/shouting",
+    .severity = Severity::warning,
+    .fix = Safety::unsafe,
     .check = check,
     .needs = trait::place,
 };

@@ -48,14 +48,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule place_subdivision{
-    .id = "place/subdivision",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs place_subdivision_docs{
     .summary = "States and provinces are codes, and written for the US, Canada and Australia only.",
     .why = "Elsewhere they come from event sites that put one in for every country.",
     .source = "Published events of 2026; 28 corrections by editors",
     .examples = examples,
+};
+
+constinit const Rule place_subdivision{
+    .id = "place/subdivision",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
     .needs = trait::place,
 };

@@ -66,14 +66,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule place_unknown{
-    .id = "place/unknown",
-    .severity = Severity::error,
-    .fix = std::nullopt,
+constinit const RuleDocs place_unknown_docs{
     .summary = "A place names one country that exists.",
     .why = "The region under which an event is listed follows from its country.",
     .source = "ISO 3166-1 and 3166-2",
     .examples = examples,
+};
+
+constinit const Rule place_unknown{
+    .id = "place/unknown",
+    .severity = Severity::error,
+    .fix = std::nullopt,
     .check = check,
     .needs = trait::place,
 };

@@ -33,14 +33,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule place_us_state{
-    .id = "place/us-state",
-    .severity = Severity::warning,
-    .fix = std::nullopt,
+constinit const RuleDocs place_us_state_docs{
     .summary = "In the United States the state is always written.",
     .why = "Many cities have namesakes in other states.",
     .source = "The newsletter's template",
     .examples = examples,
+};
+
+constinit const Rule place_us_state{
+    .id = "place/us-state",
+    .severity = Severity::warning,
+    .fix = std::nullopt,
     .check = check,
     .needs = trait::place,
 };

@@ -19,14 +19,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule policy_crates_io{
-    .id = "policy/crates-io",
-    .severity = Severity::warning,
-    .fix = std::nullopt,
+constinit const RuleDocs policy_crates_io_docs{
     .summary = "Links lead to something to read, not to a page of crates.io.",
     .why = "The newsletter's CI warns of such links, and its editors ask for a post instead.",
     .source = "The newsletter's README and CI",
     .examples = examples,
+};
+
+constinit const Rule policy_crates_io{
+    .id = "policy/crates-io",
+    .severity = Severity::warning,
+    .fix = std::nullopt,
     .check = check,
     .needs = trait::link,
     .is_advice = true,

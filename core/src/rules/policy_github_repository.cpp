@@ -32,14 +32,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule policy_github_repository{
-    .id = "policy/github-repository",
-    .severity = Severity::warning,
-    .fix = std::nullopt,
+constinit const RuleDocs policy_github_repository_docs{
     .summary = "Links lead to something to read, not to a bare repository.",
     .why = "The newsletter's CI warns of such links, and its editors ask for a post instead.",
     .source = "The newsletter's README and CI",
     .examples = examples,
+};
+
+constinit const Rule policy_github_repository{
+    .id = "policy/github-repository",
+    .severity = Severity::warning,
+    .fix = std::nullopt,
     .check = check,
     .needs = trait::link,
     .is_advice = true,

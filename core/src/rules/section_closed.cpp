@@ -14,14 +14,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule section_closed{
-    .id = "section/closed",
-    .severity = Severity::warning,
-    .fix = std::nullopt,
+constinit const RuleDocs section_closed_docs{
     .summary = "Project and tooling updates are posted on r/rust, not sent as pull requests.",
     .why = "The newsletter's CI fails such pull requests of people without write access.",
     .source = "The newsletter's README and CI since August 2026",
     .examples = {},
+};
+
+constinit const Rule section_closed{
+    .id = "section/closed",
+    .severity = Severity::warning,
+    .fix = std::nullopt,
     .check = check,
     .needs = trait::link,
     .is_advice = true,

@@ -26,14 +26,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule section_suggestion{
-    .id = "section/suggestion",
-    .severity = Severity::hint,
-    .fix = std::nullopt,
+constinit const RuleDocs section_suggestion_docs{
     .summary = "Links stand in the section that readers look for them in.",
     .why = "Editors move them otherwise.",
     .source = "Published links since 2023",
     .examples = examples,
+};
+
+constinit const Rule section_suggestion{
+    .id = "section/suggestion",
+    .severity = Severity::hint,
+    .fix = std::nullopt,
     .check = check,
     .needs = trait::link,
     .is_advice = true,

@@ -3,84 +3,93 @@
 
 #include "twir/rules.h"
 
+// clang-format off
+#define TWIR_RULES(each) \
+    each(item_html) \
+    each(item_charset) \
+    each(item_chat_escapes) \
+    each(item_unrecognised) \
+    each(item_form) \
+    each(item_bullet) \
+    each(item_brackets) \
+    each(item_trailing_punctuation) \
+    each(item_trailing) \
+    each(link_prefix) \
+    each(link_language) \
+    each(link_medium) \
+    each(title_missing) \
+    each(title_whitespace) \
+    each(title_invisible) \
+    each(title_nfc) \
+    each(title_bold) \
+    each(title_escape) \
+    each(title_emphasis) \
+    each(title_truncated) \
+    each(title_site_name) \
+    each(title_long) \
+    each(url_missing) \
+    each(url_scheme) \
+    each(url_invalid) \
+    each(url_host) \
+    each(url_credentials) \
+    each(url_http) \
+    each(url_wrapper) \
+    each(url_meetup_language) \
+    each(url_meetup_group) \
+    each(url_meetup_event) \
+    each(url_youtube) \
+    each(url_moved) \
+    each(url_tracking) \
+    each(url_doubtful) \
+    each(url_double_slash) \
+    each(url_origin_slash) \
+    each(url_text_fragment) \
+    each(url_encoding) \
+    each(url_simplify) \
+    each(date_unreadable) \
+    each(date_ambiguous) \
+    each(date_form) \
+    each(date_order) \
+    each(date_past) \
+    each(date_far) \
+    each(date_window) \
+    each(place_missing) \
+    each(place_form) \
+    each(place_country) \
+    each(place_unknown) \
+    each(place_subdivision) \
+    each(place_us_state) \
+    each(place_shouting) \
+    each(event_columns) \
+    each(event_second_line) \
+    each(event_bold) \
+    each(event_organizer) \
+    each(call_columns) \
+    each(call_closed) \
+    each(call_task_separator) \
+    each(section_suggestion) \
+    each(section_closed) \
+    each(policy_github_repository) \
+    each(policy_crates_io) \
+    each(item_proof) \
+    each(draft_front_matter) \
+    each(draft_window) \
+    each(draft_duplicate) \
+    each(draft_order) \
+    each(draft_region) \
+    each(draft_hybrid) \
+    each(draft_backticks) \
+    each(draft_tag) \
+    each(draft_empty_item) \
+    each(draft_conflict_marker)
+// clang-format on
+
 namespace twir {
 
-extern const Rule item_html;
-extern const Rule item_charset;
-extern const Rule item_chat_escapes;
-extern const Rule item_unrecognised;
-extern const Rule item_form;
-extern const Rule item_bullet;
-extern const Rule item_brackets;
-extern const Rule item_trailing_punctuation;
-extern const Rule item_trailing;
-extern const Rule link_prefix;
-extern const Rule link_language;
-extern const Rule link_medium;
-extern const Rule title_missing;
-extern const Rule title_whitespace;
-extern const Rule title_invisible;
-extern const Rule title_nfc;
-extern const Rule title_bold;
-extern const Rule title_escape;
-extern const Rule title_emphasis;
-extern const Rule title_truncated;
-extern const Rule title_site_name;
-extern const Rule title_long;
-extern const Rule url_missing;
-extern const Rule url_scheme;
-extern const Rule url_invalid;
-extern const Rule url_host;
-extern const Rule url_credentials;
-extern const Rule url_http;
-extern const Rule url_wrapper;
-extern const Rule url_meetup_language;
-extern const Rule url_meetup_group;
-extern const Rule url_meetup_event;
-extern const Rule url_youtube;
-extern const Rule url_moved;
-extern const Rule url_tracking;
-extern const Rule url_doubtful;
-extern const Rule url_double_slash;
-extern const Rule url_origin_slash;
-extern const Rule url_text_fragment;
-extern const Rule url_encoding;
-extern const Rule url_simplify;
-extern const Rule date_unreadable;
-extern const Rule date_ambiguous;
-extern const Rule date_form;
-extern const Rule date_order;
-extern const Rule date_past;
-extern const Rule date_far;
-extern const Rule date_window;
-extern const Rule place_missing;
-extern const Rule place_form;
-extern const Rule place_country;
-extern const Rule place_unknown;
-extern const Rule place_subdivision;
-extern const Rule place_us_state;
-extern const Rule place_shouting;
-extern const Rule event_columns;
-extern const Rule event_second_line;
-extern const Rule event_bold;
-extern const Rule event_organizer;
-extern const Rule call_columns;
-extern const Rule call_closed;
-extern const Rule call_task_separator;
-extern const Rule section_suggestion;
-extern const Rule section_closed;
-extern const Rule policy_github_repository;
-extern const Rule policy_crates_io;
-extern const Rule item_proof;
-extern const Rule draft_front_matter;
-extern const Rule draft_window;
-extern const Rule draft_duplicate;
-extern const Rule draft_order;
-extern const Rule draft_region;
-extern const Rule draft_hybrid;
-extern const Rule draft_backticks;
-extern const Rule draft_tag;
-extern const Rule draft_empty_item;
-extern const Rule draft_conflict_marker;
+#define TWIR_DECLARE(rule)                                                                                             \
+    extern const Rule rule;                                                                                            \
+    extern const RuleDocs rule##_docs;
+TWIR_RULES(TWIR_DECLARE)
+#undef TWIR_DECLARE
 
 }  // namespace twir

@@ -46,14 +46,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule title_bold{
-    .id = "title/bold",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs title_bold_docs{
     .summary = "Titles of links are not bold; those of events are bold as a whole.",
     .why = "A list in which every entry stands out is one in which none does.",
     .source = "97.85 % of the published events since 2024; links of the same years",
     .examples = examples,
+};
+
+constinit const Rule title_bold{
+    .id = "title/bold",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
     .needs = trait::odd_form | trait::marked_title,
     .is_advice = true,

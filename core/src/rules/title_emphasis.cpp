@@ -38,14 +38,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule title_emphasis{
-    .id = "title/emphasis",
-    .severity = Severity::hint,
-    .fix = Safety::unsafe,
+constinit const RuleDocs title_emphasis_docs{
     .summary = "Titles are plain: no italics, nothing struck through.",
     .why = "Often the marks belong to the title, as in “f(*p)”, and then they are missing from what readers see.",
     .source = "Published links and events since 2022",
     .examples = examples,
+};
+
+constinit const Rule title_emphasis{
+    .id = "title/emphasis",
+    .severity = Severity::hint,
+    .fix = Safety::unsafe,
     .check = check,
     .needs = trait::marked_title,
 };

@@ -34,14 +34,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule title_escape{
-    .id = "title/escape",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs title_escape_docs{
     .summary = "A title shows as it is meant, in every renderer.",
     .why = "“Vec<T>” would show as “Vec”, because browsers take <T> for a tag; a lone bracket breaks the link.",
     .source = "Python-Markdown, cmark-gfm, pulldown-cmark and md4c agree on what is used here",
     .examples = examples,
+};
+
+constinit const Rule title_escape{
+    .id = "title/escape",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
     .needs = trait::marked_title,
 };

@@ -40,14 +40,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule title_invisible{
-    .id = "title/invisible",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs title_invisible_docs{
     .summary = "Titles hold no control, zero-width or direction-override characters.",
     .why = "They come from copying, break searches, and can make a text show as another one.",
     .source = "Unicode Technical Report 36",
     .examples = examples,
+};
+
+constinit const Rule title_invisible{
+    .id = "title/invisible",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
     .needs = trait::control_in_title | trait::unicode_title,
 };

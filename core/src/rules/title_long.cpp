@@ -44,14 +44,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule title_long{
-    .id = "title/long",
-    .severity = Severity::hint,
-    .fix = Safety::unsafe,
+constinit const RuleDocs title_long_docs{
     .summary = "Titles have no more than a hundred characters.",
     .why = "Readers skim the list; what a page is about in detail, it tells itself.",
     .source = "98.5 % of the published links since 2023; corrections by editors",
     .examples = examples,
+};
+
+constinit const Rule title_long{
+    .id = "title/long",
+    .severity = Severity::hint,
+    .fix = Safety::unsafe,
     .check = check,
     .needs = trait::link,
 };

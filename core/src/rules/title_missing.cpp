@@ -18,14 +18,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule title_missing{
-    .id = "title/missing",
-    .severity = Severity::error,
-    .fix = std::nullopt,
+constinit const RuleDocs title_missing_docs{
     .summary = "Every link and every event has a title.",
     .why = "A link without a text cannot be seen or clicked.",
     .source = "The newsletter's template",
     .examples = {},
+};
+
+constinit const Rule title_missing{
+    .id = "title/missing",
+    .severity = Severity::error,
+    .fix = std::nullopt,
     .check = check,
     .needs = trait::odd_form | trait::incomplete,
 };

@@ -52,14 +52,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule title_nfc{
-    .id = "title/nfc",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs title_nfc_docs{
     .summary = "Titles are in Unicode's composed form (NFC).",
     .why = "“ü” and “u” with a mark above look the same, but searches tell them apart, and some fonts show them badly.",
     .source = "Unicode Standard Annex 15",
     .examples = examples,
+};
+
+constinit const Rule title_nfc{
+    .id = "title/nfc",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
     .needs = trait::unicode_title,
 };

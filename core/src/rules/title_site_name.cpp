@@ -77,14 +77,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule title_site_name{
-    .id = "title/site-name",
-    .severity = Severity::hint,
-    .fix = Safety::unsafe,
+constinit const RuleDocs title_site_name_docs{
     .summary = "Titles do not end with the name of their site.",
     .why = "Browsers show it behind the title, and so it is copied; the address tells it already.",
     .source = "Corrections by editors; many are published with it, so it is only offered",
     .examples = examples,
+};
+
+constinit const Rule title_site_name{
+    .id = "title/site-name",
+    .severity = Severity::hint,
+    .fix = Safety::unsafe,
     .check = check,
     .needs = trait::divided_title | trait::unicode_title,
 };

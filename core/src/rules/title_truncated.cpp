@@ -23,14 +23,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule title_truncated{
-    .id = "title/truncated",
-    .severity = Severity::warning,
-    .fix = std::nullopt,
+constinit const RuleDocs title_truncated_docs{
     .summary = "Titles are whole.",
     .why = "Chat programs shorten titles to 70 characters when they show a preview.",
     .source = "The newsletter's CI",
     .examples = examples,
+};
+
+constinit const Rule title_truncated{
+    .id = "title/truncated",
+    .severity = Severity::warning,
+    .fix = std::nullopt,
     .check = check,
 };
 

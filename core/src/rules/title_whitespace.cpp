@@ -53,14 +53,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule title_whitespace{
-    .id = "title/whitespace",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs title_whitespace_docs{
     .summary = "Titles have single spaces, and none at their ends.",
     .why = "Surplus spaces and line breaks come from copying; some renderers show them.",
     .source = "Habit of the newsletter's editors",
     .examples = examples,
+};
+
+constinit const Rule title_whitespace{
+    .id = "title/whitespace",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
     .needs = trait::spaced_title | trait::control_in_title | trait::unicode_title,
 };

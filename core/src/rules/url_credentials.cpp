@@ -21,14 +21,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule url_credentials{
-    .id = "url/credentials",
-    .severity = Severity::warning,
-    .fix = Safety::unsafe,
+constinit const RuleDocs url_credentials_docs{
     .summary = "Addresses hold no names and passwords.",
     .why = "What is published is no secret any more, and a name before the host can pass for one.",
     .source = "WHATWG URL, section 4.1",
     .examples = examples,
+};
+
+constinit const Rule url_credentials{
+    .id = "url/credentials",
+    .severity = Severity::warning,
+    .fix = Safety::unsafe,
     .check = check,
     .needs = trait::odd_url,
 };

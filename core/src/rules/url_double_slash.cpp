@@ -27,14 +27,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule url_double_slash{
-    .id = "url/double-slash",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs url_double_slash_docs{
     .summary = "The path of an address has single slashes.",
     .why = "The newsletter's CI asks for the simplest form of an address.",
     .source = "The newsletter's CI",
     .examples = examples,
+};
+
+constinit const Rule url_double_slash{
+    .id = "url/double-slash",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
     .needs = trait::double_slash,
 };

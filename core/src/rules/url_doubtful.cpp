@@ -25,14 +25,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule url_doubtful{
-    .id = "url/doubtful-parameter",
-    .severity = Severity::hint,
-    .fix = Safety::unsafe,
+constinit const RuleDocs url_doubtful_docs{
     .summary = "Parameters like “ref” and “t” are there only where the page needs them.",
     .why = "On most sites they only track; on some they choose the page or the time to start at.",
     .source = "Habit of the newsletter's editors",
     .examples = examples,
+};
+
+constinit const Rule url_doubtful{
+    .id = "url/doubtful-parameter",
+    .severity = Severity::hint,
+    .fix = Safety::unsafe,
     .check = check,
     .needs = trait::query,
 };

@@ -23,15 +23,18 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule url_encoding{
-    .id = "url/encoding",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs url_encoding_docs{
     .summary = "Spaces, quotes, angle and square brackets, backslashes, bars, backticks, parentheses without a partner "
                "and apostrophes next to parentheses are percent-encoded.",
     .why = "Renderers differ in where they let an address end that holds one.",
     .source = "Python-Markdown, cmark-gfm, pulldown-cmark and md4c",
     .examples = examples,
+};
+
+constinit const Rule url_encoding{
+    .id = "url/encoding",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
     .needs = trait::unsafe_url,
 };

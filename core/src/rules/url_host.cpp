@@ -23,14 +23,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule url_host{
-    .id = "url/host",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs url_host_docs{
     .summary = "Hosts have no full-width letters, ideographic full stops or invisible characters.",
     .why = "Browsers replace them before they look a host up, other programs do not.",
     .source = "WHATWG URL, “domain to ASCII”; Unicode Technical Standard 46",
     .examples = examples,
+};
+
+constinit const Rule url_host{
+    .id = "url/host",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
     .needs = trait::unsafe_url,
 };

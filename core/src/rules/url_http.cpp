@@ -19,14 +19,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule url_http{
-    .id = "url/http",
-    .severity = Severity::hint,
-    .fix = Safety::unsafe,
+constinit const RuleDocs url_http_docs{
     .summary = "Addresses use https where the site has it.",
     .why = "Browsers warn of unencrypted pages.",
     .source = "Habit of the newsletter's editors",
     .examples = examples,
+};
+
+constinit const Rule url_http{
+    .id = "url/http",
+    .severity = Severity::hint,
+    .fix = Safety::unsafe,
     .check = check,
     .needs = trait::odd_url,
 };

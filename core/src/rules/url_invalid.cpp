@@ -26,14 +26,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule url_invalid{
-    .id = "url/invalid",
-    .severity = Severity::error,
-    .fix = std::nullopt,
+constinit const RuleDocs url_invalid_docs{
     .summary = "Addresses are absolute ones of the web, with a host.",
     .why = "A relative address leads nowhere from a newsletter.",
     .source = "WHATWG URL; the newsletter's CI",
     .examples = {},
+};
+
+constinit const Rule url_invalid{
+    .id = "url/invalid",
+    .severity = Severity::error,
+    .fix = std::nullopt,
     .check = check,
     .needs = trait::odd_url,
 };

@@ -26,15 +26,18 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule url_meetup_event{
-    .id = "url/meetup-event",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs url_meetup_event_docs{
     .summary =
         "Events on Meetup are https://www.meetup.com/GROUP/events/NUMBER/, with the slash, without language and query.",
     .why = "One form for all makes duplicates visible, and shows the page in each reader's own language.",
     .source = "1,337 of 1,343 published events of 2026",
     .examples = examples,
+};
+
+constinit const Rule url_meetup_event{
+    .id = "url/meetup-event",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
     .needs = trait::event,
 };

@@ -28,14 +28,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule url_meetup_group{
-    .id = "url/meetup-group",
-    .severity = Severity::warning,
-    .fix = Safety::unsafe,
+constinit const RuleDocs url_meetup_group_docs{
     .summary = "Groups on Meetup are https://www.meetup.com/GROUP, without a slash, language or list of events.",
     .why = "One form for all makes duplicates visible, and shows the page in each reader's own language.",
     .source = "997 of 1,342 published events of 2026; 273 corrections by editors",
     .examples = examples,
+};
+
+constinit const Rule url_meetup_group{
+    .id = "url/meetup-group",
+    .severity = Severity::warning,
+    .fix = Safety::unsafe,
     .check = check,
     .needs = trait::event,
 };

@@ -36,14 +36,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule url_meetup_language{
-    .id = "url/meetup-language",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs url_meetup_language_docs{
     .summary = "Addresses on Meetup have no language in them.",
     .why = "The page is the same; with the language, everybody gets it in that one.",
     .source = "All published events of 2026 but a handful; corrections by editors",
     .examples = examples,
+};
+
+constinit const Rule url_meetup_language{
+    .id = "url/meetup-language",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
     .needs = trait::event,
 };

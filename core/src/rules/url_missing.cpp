@@ -47,14 +47,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule url_missing{
-    .id = "url/missing",
-    .severity = Severity::error,
-    .fix = Safety::unsafe,
+constinit const RuleDocs url_missing_docs{
     .summary = "Every link and every event has an address.",
     .why = "There is nothing to read otherwise.",
     .source = "The newsletter's template",
     .examples = examples,
+};
+
+constinit const Rule url_missing{
+    .id = "url/missing",
+    .severity = Severity::error,
+    .fix = Safety::unsafe,
     .check = check,
     .needs = trait::odd_form | trait::incomplete,
 };

@@ -20,14 +20,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule url_moved{
-    .id = "url/moved-site",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs url_moved_docs{
     .summary = "Sites are linked under the name they have now.",
     .why = "Redirects from an old name end some day.",
     .source = "Corrections by editors",
     .examples = examples,
+};
+
+constinit const Rule url_moved{
+    .id = "url/moved-site",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
 };
 

@@ -25,14 +25,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule url_origin_slash{
-    .id = "url/origin-slash",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs url_origin_slash_docs{
     .summary = "An address that is only a host ends with a slash.",
     .why = "That is its normal form, to which browsers change it.",
     .source = "All published links of this form; 9 corrections by editors",
     .examples = examples,
+};
+
+constinit const Rule url_origin_slash{
+    .id = "url/origin-slash",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
     .needs = trait::bare_url,
 };

@@ -21,14 +21,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule url_scheme{
-    .id = "url/scheme",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs url_scheme_docs{
     .summary = "Addresses start with https:// in lower case.",
     .why = "Without it the link leads to a page of the newsletter's own site that does not exist.",
     .source = "WHATWG URL; the newsletter's CI",
     .examples = examples,
+};
+
+constinit const Rule url_scheme{
+    .id = "url/scheme",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
     .needs = trait::odd_url,
 };

@@ -28,14 +28,17 @@ void check(const DraftInspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule url_simplify{
-    .id = "url/simplify",
-    .severity = Severity::error,
-    .fix = Safety::unsafe,
+constinit const RuleDocs url_simplify_docs{
     .summary = "Addresses are spelled as the newsletter's CI spells them.",
     .why = "It rejects others: with doubled slashes, empty parameters, or characters encoded in another way.",
     .source = "The newsletter's CI",
     .examples = examples,
+};
+
+constinit const Rule url_simplify{
+    .id = "url/simplify",
+    .severity = Severity::error,
+    .fix = Safety::unsafe,
     .check_draft = check,
 };
 

@@ -26,14 +26,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule url_text_fragment{
-    .id = "url/text-fragment",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs url_text_fragment_docs{
     .summary = "Addresses hold no text fragments.",
     .why = "They lead into the middle of a page, and break when its text changes.",
     .source = "Habit of the newsletter's editors; W3C Text Fragments",
     .examples = examples,
+};
+
+constinit const Rule url_text_fragment{
+    .id = "url/text-fragment",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
     .needs = trait::fragment,
 };

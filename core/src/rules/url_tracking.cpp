@@ -27,14 +27,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule url_tracking{
-    .id = "url/tracking",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs url_tracking_docs{
     .summary = "Addresses hold no tracking parameters.",
     .why = "The newsletter does not help to follow its readers; its CI rejects some of these parameters.",
     .source = "The newsletter's CI and editors",
     .examples = examples,
+};
+
+constinit const Rule url_tracking{
+    .id = "url/tracking",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
     .needs = trait::query,
 };

@@ -30,14 +30,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule url_wrapper{
-    .id = "url/wrapper",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs url_wrapper_docs{
     .summary = "Addresses lead to the page itself, not to a service that leads on to it.",
     .why = "Such services follow readers, and their addresses expire.",
     .source = "Habit of the newsletter's editors",
     .examples = examples,
+};
+
+constinit const Rule url_wrapper{
+    .id = "url/wrapper",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
     .needs = trait::query,
 };

@@ -38,14 +38,17 @@ void check(const Inspection& in, Report& report)
 
 }  // namespace
 
-constinit const Rule url_youtube{
-    .id = "url/youtube",
-    .severity = Severity::warning,
-    .fix = Safety::safe,
+constinit const RuleDocs url_youtube_docs{
     .summary = "YouTube is linked by its full address, not by youtu.be or its mobile pages.",
     .why = "Readers see where a link leads, and the same video is recognised when it comes again.",
     .source = "32 corrections by editors",
     .examples = examples,
+};
+
+constinit const Rule url_youtube{
+    .id = "url/youtube",
+    .severity = Severity::warning,
+    .fix = Safety::safe,
     .check = check,
 };
 
