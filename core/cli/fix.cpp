@@ -12,15 +12,6 @@ namespace twir::cli {
 
 namespace {
 
-std::vector<Submission> submissions_in(std::string_view text, std::string_view section)
-{
-    std::vector<Submission> found;
-    for (const Item& item : parse(text, section))
-        if (auto value = submission(text, item))
-            found.push_back(std::move(*value));
-    return found;
-}
-
 std::string_view without_final_newline(std::string_view text)
 {
     while (text.ends_with('\n') || text.ends_with('\r'))
@@ -44,7 +35,7 @@ Exit fix_line(std::string_view line, Safety safety, const Options& options, cons
     const Mended mended = mend(request.value->text, environment.context(section), safety);
     const std::string_view text = without_final_newline(mended.text);
     print_line(json::write(json::FixReply{request.value->id, request.value->text, text, request.value->section,
-                                          submissions_in(text, section), mended.diagnostics, false}));
+                                          submissions(text, section), mended.diagnostics, false}));
     return has_error(mended.diagnostics) ? Exit::found : Exit::clean;
 }
 
@@ -67,7 +58,7 @@ Exit fix_text(Input& input, Safety safety, const Options& options, const Environ
     const Mended mended = mend(*text, environment.context(section), safety);
     if (options.has("json")) {
         print_line(json::write(json::FixReply{
-            {}, *text, mended.text, std::nullopt, submissions_in(mended.text, section), mended.diagnostics, true}));
+            {}, *text, mended.text, std::nullopt, submissions(mended.text, section), mended.diagnostics, true}));
     } else {
         print(mended.text);
         if (!mended.text.empty() && mended.text.back() != '\n')

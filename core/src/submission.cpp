@@ -206,6 +206,15 @@ std::optional<Submission> submission(std::string_view text, const Item& item)
     return std::nullopt;
 }
 
+std::vector<Submission> submissions(std::string_view text, std::string_view section)
+{
+    std::vector<Submission> found;
+    for (const Item& item : parse(text, section))
+        if (auto value = submission(text, item))
+            found.push_back(std::move(*value));
+    return found;
+}
+
 std::string format(const Submission& submission)
 {
     if (const auto* crate = std::get_if<CrateNomination>(&submission))

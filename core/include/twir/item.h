@@ -93,6 +93,9 @@ struct Composed {
 /// The item's value, where every part it needs is there and readable.
 [[nodiscard]] std::optional<Submission> submission(std::string_view text, const Item& item);
 
+/// The values of all items in `text` that have one, in order. `section` as for `parse`. Linear.
+[[nodiscard]] std::vector<Submission> submissions(std::string_view text, std::string_view section = {});
+
 /// The values of a submission as entries, in the order of the house form.
 [[nodiscard]] std::vector<Entry> entries(const Submission& submission);
 
