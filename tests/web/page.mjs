@@ -2,10 +2,10 @@
 
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { inflateSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { serve } from '../../scripts/static-server.mjs';
 import { github } from './github.mjs';
+import { decode } from './png.mjs';
 
 const site = process.env.TWIR_SITE ?? fileURLToPath(new URL('../../build/site', import.meta.url));
 
@@ -97,40 +97,4 @@ export async function fill(page, values) {
 /** The pixels of a part of the window: width, height and `at(x, y)` → [red, green, blue]. */
 export async function pixels(page, clip) {
   return decode(await page.screenshot({ clip, animations: 'disabled', caret: 'hide' }));
-}
-
-/** A PNG without interlacing, 8 bits a channel, as browsers make screenshots. */
-function decode(png) {
-  const parts = [];
-  let header;
-  for (let at = 8; at < png.length;) {
-    const length = png.readUInt32BE(at);
-    const type = png.toString('latin1', at + 4, at + 8);
-    const data = png.subarray(at + 8, at + 8 + length);
-    if (type === 'IHDR') header = { width: data.readUInt32BE(0), height: data.readUInt32BE(4), channels: data[9] === 6 ? 4 : 3 };
-    if (type === 'IDAT') parts.push(data);
-    at += length + 12;
-  }
-  const { width, height, channels } = header;
-  const raw = inflateSync(Buffer.concat(parts));
-  const stride = width * channels;
-  const out = Buffer.alloc(stride * height);
-  const byte = (x, y) => (x < 0 || y < 0 ? 0 : out[y * stride + x]);
-  for (let y = 0; y < height; ++y) {
-    const filter = raw[y * (stride + 1)];
-    for (let x = 0; x < stride; ++x) {
-      const left = byte(x - channels, y);
-      const up = byte(x, y - 1);
-      const corner = x < channels ? 0 : byte(x - channels, y - 1);
-      const predicted = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter];
-      out[y * stride + x] = raw[y * (stride + 1) + 1 + x] + predicted;
-    }
-  }
-  return { width, height, bytes: out, at: (x, y) => [...out.subarray(y * stride + x * channels, y * stride + x * channels + 3)] };
-}
-
-function paeth(left, up, corner) {
-  const guess = left + up - corner;
-  const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - corner)];
-  return a <= b && a <= c ? left : b <= c ? up : corner;
 }

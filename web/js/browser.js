@@ -289,6 +289,7 @@ mergeInto(LibraryManager.library, {
     if (!twir.probe) {
       twir.probe = document.body.appendChild(document.createElement('i'));
       twir.probe.hidden = true;
+      twir.probe.style.forcedColorAdjust = 'none';  // else nothing is transparent there
     }
     twir.probe.style.color = `var(${twir.text(name, length)})`;
     const numbers = getComputedStyle(twir.probe).color.match(/[\d.]+/g) || ['0', '0', '0'];

@@ -37,7 +37,7 @@ TextStyle shown_style(const Theme& theme, const ShownRun& run)
     }
     if (run.link) {
         style.colour = theme.link;
-        style.underline = !run.code && !run.gap;
+        style.underline = !run.gap;
     }
     if (run.gap) {
         style.colour = theme.quiet;

@@ -27,11 +27,8 @@ void open()
 {
     // Only the renderer asks for a context, to keep its own state in.
     ImGui::SetCurrentContext(IM_NEW(ImGuiContext)(nullptr));
-    const ImGuiStyle& style = ImGui::GetStyle();
     ImDrawListSharedData& shared = canvas().shared;
     shared.FontAtlas = ImGui::GetIO().Fonts;
-    shared.CurveTessellationTol = style.CurveTessellationTol;
-    shared.SetCircleTessellationMaxError(style.CircleTessellationMaxError);
     shared.InitialFlags = ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedLinesUseTex |
                           ImDrawListFlags_AntiAliasedFill | ImDrawListFlags_AllowVtxOffset;
     ImFontAtlasAddDrawListSharedData(shared.FontAtlas, &shared);
@@ -58,6 +55,11 @@ void begin_frame(ImVec2 size, float density)
     ImGui_ImplOpenGL3_NewFrame();
     Canvas& it = canvas();
     ImFontAtlasUpdateNewFrame(io.Fonts, ++it.frame, true);
+    // Edges fade over one pixel of the screen, and curves are round to a part of one, whatever the pixel ratio.
+    const ImGuiStyle& style = ImGui::GetStyle();
+    it.shared.InitialFringeScale = 1 / density;
+    it.shared.CurveTessellationTol = style.CurveTessellationTol / density;
+    it.shared.SetCircleTessellationMaxError(style.CircleTessellationMaxError / density);
     it.shared.ClipRectFullscreen = {0, 0, size.x, size.y};
     it.list._ResetForNewFrame();
     it.list.PushTexture(io.Fonts->TexRef);

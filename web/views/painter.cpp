@@ -32,27 +32,37 @@ Painter::Painter(const Theme& theme, const browser::Screen& screen, std::string_
 {
 }
 
+float Painter::snapped(float value) const noexcept
+{
+    return std::round(value * screen_.density) / screen_.density;
+}
+
 void Painter::box(Rect rect, ImU32 fill, float radius, ImU32 border, float thickness)
 {
     if (!is_visible(rect.y, rect.bottom()))
         return;
-    const ImVec2 from{rect.x, on_screen(rect.y)};
-    const ImVec2 to{rect.right(), on_screen(rect.bottom())};
+    const ImVec2 from{snapped(rect.x), snapped(on_screen(rect.y))};
+    const ImVec2 to{snapped(rect.right()), snapped(on_screen(rect.bottom()))};
     if (border == 0) {
         list_.AddRectFilled(from, to, fill, radius);
         return;
     }
     // The border is what is left of a larger box: its edge stays sharp at every pixel ratio.
     list_.AddRectFilled(from, to, border, radius);
+    thickness = std::fmax(snapped(thickness), 1 / screen_.density);
     list_.AddRectFilled({from.x + thickness, from.y + thickness}, {to.x - thickness, to.y - thickness}, fill,
                         radius - thickness);
 }
 
 void Painter::frame(Rect rect, float radius, ImU32 border)
 {
-    if (is_visible(rect.y, rect.bottom()))
-        list_.AddRect({rect.x + 0.5F, on_screen(rect.y) + 0.5F}, {rect.right() - 0.5F, on_screen(rect.bottom()) - 0.5F},
-                      border, radius);
+    if (!is_visible(rect.y, rect.bottom()))
+        return;
+    const float thickness = std::fmax(snapped(1), 1 / screen_.density);
+    const float inset = thickness / 2;
+    list_.AddRect({snapped(rect.x) + inset, snapped(on_screen(rect.y)) + inset},
+                  {snapped(rect.right()) - inset, snapped(on_screen(rect.bottom())) - inset}, border, radius, 0,
+                  thickness);
 }
 
 void Painter::card(Rect rect)
@@ -60,8 +70,8 @@ void Painter::card(Rect rect)
     list_.ChannelsSetCurrent(behind);
     for (int spread = 4; spread >= 1; --spread) {
         const float s = static_cast<float>(spread);
-        box({rect.x - s, rect.y - s + 2, rect.width + 2 * s, rect.height + 2 * s},
-            faded(IM_COL32(20, 12, 6, 255), 0.012F), theme_.card_radius + s);
+        box({rect.x - s, rect.y - s + 2, rect.width + 2 * s, rect.height + 2 * s}, faded(theme_.shadow, 0.25F),
+            theme_.card_radius + s);
     }
     box(rect, theme_.card, theme_.card_radius, theme_.line);
     list_.ChannelsSetCurrent(in_front);

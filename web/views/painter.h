@@ -60,6 +60,8 @@ public:
 
 private:
     [[nodiscard]] float on_screen(float y) const noexcept { return y - scroll_; }
+    /// The next place that is between two pixels of the screen.
+    [[nodiscard]] float snapped(float value) const noexcept;
     [[nodiscard]] bool is_visible(float top, float bottom) const noexcept
     {
         return on_screen(bottom) >= 0 && on_screen(top) <= screen_.height;

@@ -30,7 +30,7 @@ TextStyle code_style(const Theme& theme, ItemRun::Ink ink)
     case ItemRun::Ink::gap:
         break;
     }
-    TextStyle gap = with_colour(theme.code, theme.accent);
+    TextStyle gap = with_colour(theme.code, theme.accent_ink);
     gap.ground = theme.accent_soft;
     return gap;
 }

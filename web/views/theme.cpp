@@ -27,10 +27,16 @@ void read_colours(Theme& theme)
     theme.quiet = colour("--quiet");
     theme.line = colour("--line");
     theme.line_strong = colour("--line-strong");
+    theme.shadow = colour("--shadow");
     theme.accent = colour("--accent");
     theme.accent_hover = colour("--accent-hover");
     theme.on_accent = colour("--on-accent");
     theme.accent_soft = colour("--accent-soft");
+    theme.accent_ink = colour("--accent-ink");
+    theme.chosen = colour("--chosen");
+    theme.on_chosen = colour("--on-chosen");
+    theme.chosen_line = colour("--chosen-line");
+    theme.off = colour("--off");
     theme.error = colour("--error");
     theme.error_soft = colour("--error-soft");
     theme.warning = colour("--warning");
@@ -60,7 +66,7 @@ Theme read_theme(bool narrow)
     const float rem = browser::text_size();
     const auto px = [rem](float at_16) { return std::round(at_16 * rem / 16); };
     theme.display =
-        narrow ? TextStyle{Face::bold, px(27), px(34), theme.ink} : TextStyle{Face::bold, px(36), px(44), theme.ink};
+        narrow ? TextStyle{Face::bold, px(24), px(32), theme.ink} : TextStyle{Face::bold, px(36), px(44), theme.ink};
     theme.heading = {Face::bold, px(20), px(28), theme.ink};
     theme.label = {Face::bold, px(15), px(22), theme.ink};
     theme.body = {Face::regular, px(16), px(24), theme.ink};

@@ -20,9 +20,12 @@ struct TextStyle {
 
 struct Theme {
     // Ground and ink.
-    ImU32 page, card, sunken, ink, quiet, line, line_strong;
+    ImU32 page, card, sunken, ink, quiet, line, line_strong, shadow;
     // What can be acted on.
     ImU32 accent, accent_hover, on_accent, accent_soft;
+    ImU32 accent_ink;                      // the accent as text
+    ImU32 chosen, on_chosen, chosen_line;  // the chosen one of several
+    ImU32 off;                             // text of what cannot be acted on now
     // What is to be known.
     ImU32 error, error_soft, warning, warning_soft, hint, hint_soft, good, good_soft;
     // The item's markdown.

@@ -36,7 +36,7 @@ void caption(Frame& frame, Column& column, const std::string& id, bool needed)
     const Theme& theme = frame.theme();
     if (needed) {
         frame.painter.line({column.x, column.y, column.width, theme.label.line}, "Still needed",
-                           with_colour(theme.small, theme.accent), 1);
+                           with_colour(theme.small, theme.accent_ink), 1);
     }
     frame.painter.text(column, text_of(id + "-label"), theme.label);
     const std::string& hint = text_of(id + "-hint");
@@ -205,8 +205,8 @@ void choice(Frame& frame, Column& column, const std::string& name, const std::st
         const Rect segment{x, inner.y, width, inner.height};
         const bool on = option == chosen;
         if (on)
-            frame.painter.box(segment, theme.card, theme.radius - 2, theme.line_strong);
-        const ImU32 ink = on ? theme.ink : frame.painter.is_hovered(id) ? theme.ink : theme.quiet;
+            frame.painter.box(segment, theme.chosen, theme.radius - 2, theme.chosen_line);
+        const ImU32 ink = on ? theme.on_chosen : frame.painter.is_hovered(id) ? theme.ink : theme.quiet;
         const TextStyle style = with_colour(on ? theme.label : theme.body, ink);
         frame.painter.line(segment, text_of(id + "-label"), {style.face, theme.label.size, theme.label.line, ink},
                            0.5F);
@@ -271,17 +271,20 @@ void button(Frame& frame, Rect rect, std::string_view id, std::string_view text,
                           !enabled  ? theme.sunken
                           : hovered ? theme.accent_hover
                                     : theme.accent,
-                          theme.radius, enabled ? 0 : theme.line_strong);
-        style.colour = enabled ? theme.on_accent : theme.quiet;
+                          theme.radius, enabled ? 0 : theme.line);
+        style.colour = enabled ? theme.on_accent : theme.off;
         break;
     case ButtonLook::secondary:
-        frame.painter.box(rect, hovered ? theme.sunken : theme.card, theme.radius,
-                          hovered ? theme.quiet : theme.line_strong);
+        frame.painter.box(rect, hovered || !enabled ? theme.sunken : theme.card, theme.radius,
+                          !enabled  ? theme.line
+                          : hovered ? theme.quiet
+                                    : theme.line_strong);
+        style.colour = enabled ? theme.ink : theme.off;
         break;
     case ButtonLook::quiet:
         if (hovered)
             frame.painter.box(rect, theme.sunken, theme.radius - 2);
-        style.colour = theme.accent;
+        style.colour = theme.accent_ink;
         break;
     }
     frame.painter.line(rect, text, style, 0.5F);
