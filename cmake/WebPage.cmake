@@ -10,6 +10,7 @@ function(twir_web_page target name)
     -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
     -sALLOW_MEMORY_GROWTH -sMALLOC=emmalloc -sASSERTIONS=0
+    -sJS_MATH  # sine and cosine for arcs: the C library's bring tables that are larger than the arcs' code
     # Only what every browser with WebGL2 has: no fall-backs in the JavaScript.
     -sWASM_BIGINT -sTEXTDECODER=2 -sPOLYFILL=0 -sSUPPORT_LONGJMP=0
     -sGL_TRACK_ERRORS=0 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0

@@ -267,8 +267,8 @@ Span without_bold(std::string_view text, Span span)
     const Span inner = trimmed(text, span);
     const std::string_view source = slice(text, inner);
     const std::size_t first = source.find_first_not_of('*');
-    if (first == std::string_view::npos)
-        return span;
+    if (first == std::string_view::npos)  // "****" is bold with nothing in it yet
+        return source.size() == 4 ? Span{inner.begin + 2, inner.begin + 2} : span;
     std::size_t last = source.find_last_not_of('*') + 1;
     if (source[last - 1] == '\\' && last < source.size())
         ++last;  // the first of them is escaped, and belongs to the title
