@@ -33,6 +33,7 @@ struct Command {
 
 Exit run_fix(const Options& options, const Environment& environment);
 Exit run_format(const Options& options, const Environment& environment);
+Exit run_import(const Options& options, const Environment& environment);
 Exit run_lint(const Options& options, const Environment& environment);
 Exit run_place(const Options& options, const Environment& environment);
 Exit run_rules(const Options& options, const Environment& environment);

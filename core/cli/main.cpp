@@ -86,6 +86,33 @@ const std::vector<Command>& commands()
          "patch\n",
          {{"draft", true}, {"section", true}, {"output", true}, {"force"}, {"today", true}, {"help"}},
          run_place},
+        {"import",
+         "take events from calendars and pages",
+         "usage: twir-submit import [--from auto|ics|jsonld|html] [--until DATE] [--zone ZONE] [FILE…]\n"
+         "\n"
+         "Reads iCalendar files, schema.org's JSON-LD, or pages that carry it, and writes an item for each date of "
+         "each\n"
+         "event from today on; standard error tells what the source leaves open. Cancelled events are left out.\n"
+         "\n"
+         "  --from auto|ics|jsonld|html  what it is; told by the text if not said\n"
+         "  --until YYYY-MM-DD           the last day on which events may begin; 90 days ahead if not said\n"
+         "  --zone ZONE                  the venue's time zone, for times given in UTC: Europe/Berlin\n"
+         "  --home PLACE                 the place of events that name none or take place online: “Berlin, DE”\n"
+         "  --organizer NAME             the organizer of events that name none with an address …\n"
+         "  --organizer-url URL          … and where that links to\n"
+         "  --today YYYY-MM-DD           leave out what was over by that day, as if it were today\n"
+         "\n"
+         "example:\n"
+         "  $ twir-submit import --until 2026-12-31 meetup.ics | twir-submit place --draft draft.md --output patch\n",
+         {{"from", true},
+          {"until", true},
+          {"zone", true},
+          {"home", true},
+          {"organizer", true},
+          {"organizer-url", true},
+          {"today", true},
+          {"help"}},
+         run_import},
         {"rules",
          "print the table of rules",
          "usage: twir-submit rules [--format md|json]\n"

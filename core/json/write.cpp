@@ -1,4 +1,5 @@
 #include "json.h"
+#include "to_json.h"
 #include "twir/text.h"
 #include "twir_json.h"
 
@@ -101,11 +102,6 @@ Json to_json(const QuoteNomination& quote)
             {"selfSuggested", quote.self_suggested}};
 }
 
-Json to_json(const Submission& submission)
-{
-    return std::visit([](const auto& value) { return to_json(value); }, submission);
-}
-
 Json to_json(const std::vector<Edit>& edits)
 {
     Json out = Json::array();
@@ -138,15 +134,6 @@ Json to_json(const Diagnostic& diagnostic, const LineIndex& lines)
     return out;
 }
 
-Json to_json(const std::vector<Diagnostic>& diagnostics, std::string_view text)
-{
-    const LineIndex lines(text);
-    Json out = Json::array();
-    for (const Diagnostic& diagnostic : diagnostics)
-        out.push_back(to_json(diagnostic, lines));
-    return out;
-}
-
 Json with_id(std::string_view id)
 {
     Json out = Json::object();
@@ -156,6 +143,19 @@ Json with_id(std::string_view id)
 }
 
 }  // namespace
+
+Json to_json(const Submission& submission)
+{
+    return std::visit([](const auto& value) { return to_json(value); }, submission);
+}
+
+Json to_json(const std::vector<Diagnostic>& diagnostics, const LineIndex& lines)
+{
+    Json out = Json::array();
+    for (const Diagnostic& diagnostic : diagnostics)
+        out.push_back(to_json(diagnostic, lines));
+    return out;
+}
 
 std::string write(const Submission& submission)
 {
@@ -175,7 +175,7 @@ std::string write(const FixReply& reply)
     } else if (reply.submissions.size() == 1) {
         out["submission"] = to_json(reply.submissions.front());
     }
-    out["diagnostics"] = to_json(reply.diagnostics, reply.original);
+    out["diagnostics"] = to_json(reply.diagnostics, LineIndex(reply.original));
     return dump(out);
 }
 
@@ -188,7 +188,7 @@ std::string write_text(std::string_view id, std::string_view text)
 
 std::string write_lint(std::string_view file, std::string_view text, const std::vector<Diagnostic>& diagnostics)
 {
-    return dump(Json{{"file", file}, {"diagnostics", to_json(diagnostics, text)}});
+    return dump(Json{{"file", file}, {"diagnostics", to_json(diagnostics, LineIndex(text))}});
 }
 
 std::string write_placement(std::string_view file, const Placement& placement)

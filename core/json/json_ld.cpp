@@ -1,0 +1,405 @@
+#include <algorithm>
+#include <array>
+
+#include "json.h"
+#include "twir/text.h"
+#include "twir/url.h"
+#include "json/import.h"
+
+namespace twir::json {
+
+namespace {
+
+// --- Values, whatever form they have -----------------------------------------------------------------------
+
+// "https://schema.org/Event", "schema:Event" → "Event"
+std::string_view local_name(std::string_view name)
+{
+    const std::size_t cut = name.find_last_of("/#:");
+    return cut == std::string_view::npos ? name : name.substr(cut + 1);
+}
+
+const Json* find(const Json& node, const char* key)
+{
+    if (!node.is_object())
+        return nullptr;
+    for (const char* prefix : {"", "schema:"})
+        if (const auto found = node.find(std::string(prefix) + key); found != node.end() && !found->is_null())
+            return &*found;
+    return nullptr;
+}
+
+// A value or the values of an array.
+template <typename Use>
+void for_each(const Json* value, Use use)
+{
+    if (value == nullptr)
+        return;
+    if (!value->is_array())
+        use(*value);
+    else
+        for (const Json& one : *value)
+            use(one);
+}
+
+// Text, also as `{"@value": …}`, the first of several.
+std::string text_of(const Json* value)
+{
+    std::string out;
+    for_each(value, [&out](const Json& one) {
+        const Json* inner = one.is_object() ? find(one, "@value") : &one;
+        if (out.empty() && inner != nullptr && inner->is_string())
+            out = to_valid_utf8(inner->get<std::string>());
+    });
+    return out;
+}
+
+std::string text_of(const Json& node, const char* key)
+{
+    return text_of(find(node, key));
+}
+
+bool has_type(const Json& node, std::string_view end)
+{
+    bool found = false;
+    for_each(find(node, "@type"), [&](const Json& type) {
+        found = found || (type.is_string() && local_name(type.get_ref<const std::string&>()).ends_with(end));
+    });
+    return found;
+}
+
+bool is_event(const Json& node)
+{
+    constexpr std::array<std::string_view, 5> ends{"Event", "EventSeries", "Hackathon", "Festival", "CourseInstance"};
+    return std::any_of(ends.begin(), ends.end(), [&node](auto end) { return has_type(node, end); });
+}
+
+// --- Times -------------------------------------------------------------------------------------------------
+
+std::optional<int> digits(std::string_view text, std::size_t at, std::size_t count)
+{
+    int value = 0;
+    for (std::size_t i = at; i < at + count; ++i) {
+        if (i >= text.size() || text[i] < '0' || text[i] > '9')
+            return std::nullopt;
+        value = value * 10 + (text[i] - '0');
+    }
+    return value;
+}
+
+// "Z", "+01:00", "-0800", behind a time.
+std::optional<std::chrono::seconds> read_offset(std::string_view text)
+{
+    if (text == "Z" || text == "z")
+        return std::chrono::seconds(0);
+    const bool signed_one = text.starts_with('+') || text.starts_with('-');
+    const auto hours = signed_one ? digits(text, 1, 2) : std::nullopt;
+    if (!hours)
+        return std::nullopt;
+    const int minutes = digits(text, text.size() > 3 && text[3] == ':' ? 4 : 3, 2).value_or(0);
+    const std::chrono::seconds offset = std::chrono::hours(*hours) + std::chrono::minutes(minutes);
+    return text.front() == '-' ? -offset : offset;
+}
+
+// ISO 8601 as schema.org has it: a day, or a day and a time with or without an offset.
+std::optional<SourceTime> read_time(std::string_view text)
+{
+    while (text.starts_with(' '))
+        text.remove_prefix(1);
+    while (text.ends_with(' '))
+        text.remove_suffix(1);
+    const auto day = parse_iso_date(text.substr(0, 10));
+    if (!day)
+        return std::nullopt;
+    SourceTime out;
+    out.wall = std::chrono::local_days(*day);
+    const auto hour = digits(text, 11, 2);
+    const auto minute = digits(text, 14, 2);
+    out.whole_day = text.size() == 10 || !hour || !minute || *hour > 24 || *minute > 59;
+    if (out.whole_day)
+        return out;
+    out.wall += std::chrono::hours(*hour) + std::chrono::minutes(*minute);
+    const std::size_t offset = text.find_first_of("Zz+-", 16);
+    if (offset != std::string_view::npos)
+        out.offset = read_offset(text.substr(offset));
+    return out;
+}
+
+// --- Places ------------------------------------------------------------------------------------------------
+
+void add_line(std::string& out, const std::string& line)
+{
+    if (!line.empty())
+        out += (out.empty() ? "" : ", ") + line;
+}
+
+// A name, or an object that has one.
+std::string name_of(const Json* value)
+{
+    std::string out = text_of(value);
+    for_each(value, [&out](const Json& one) {
+        if (out.empty())
+            out = text_of(one, "name");
+    });
+    return out;
+}
+
+struct Venue {
+    Place place;
+    std::string address;
+    bool online = false;
+    bool somewhere = false;
+};
+
+void read_address(const Json& address, Venue& venue)
+{
+    if (address.is_string()) {
+        venue.address = text_of(&address);
+        return;
+    }
+    venue.place.city = text_of(address, "addressLocality");
+    venue.place.subdivision = text_of(address, "addressRegion");
+    venue.place.country = name_of(find(address, "addressCountry"));
+    add_line(venue.address, text_of(address, "streetAddress"));
+    add_line(venue.address, venue.place.city);
+    add_line(venue.address, venue.place.subdivision);
+    add_line(venue.address, venue.place.country);
+}
+
+// One of an event's locations; of several places the first counts.
+void read_location(const Json& location, Venue& venue)
+{
+    if (has_type(location, "VirtualLocation")) {
+        venue.online = true;
+        return;
+    }
+    if (venue.somewhere || !(location.is_string() || location.is_object()))
+        return;
+    venue.somewhere = true;
+    if (location.is_string()) {
+        venue.address = text_of(&location);
+        return;
+    }
+    for_each(find(location, "address"), [&venue](const Json& address) { read_address(address, venue); });
+    if (venue.address.empty())
+        venue.address = text_of(location, "name");
+}
+
+std::optional<Attendance> read_attendance(const Json& event, const Venue& venue)
+{
+    const std::string mode(local_name(text_of(event, "eventAttendanceMode")));
+    if (local_name(text_of(event, "eventStatus")) == "EventMovedOnline")
+        return Attendance::online;
+    if (mode == "MixedEventAttendanceMode" || (venue.online && venue.somewhere))
+        return Attendance::hybrid;
+    if (mode == "OnlineEventAttendanceMode" || (venue.online && !venue.somewhere))
+        return Attendance::online;
+    return mode.empty() ? std::nullopt : std::optional(Attendance::in_person);
+}
+
+// --- The rest ----------------------------------------------------------------------------------------------
+
+std::optional<double> price_of(const Json& offer)
+{
+    for (const char* key : {"price", "lowPrice"}) {
+        const Json* price = find(offer, key);
+        if (price != nullptr && price->is_number())
+            return price->get<double>();
+        if (price == nullptr || !price->is_string())
+            continue;
+        // "0", "0.00", "12,50", "€12": whether it is nothing is all that counts.
+        const auto& text = price->get_ref<const std::string&>();
+        const bool costs = std::any_of(text.begin(), text.end(), [](char c) { return c >= '1' && c <= '9'; });
+        return costs ? 1.0 : 0.0;
+    }
+    return std::nullopt;
+}
+
+// Paid is what nobody gets in to for nothing.
+bool is_paid(const Json& event)
+{
+    const Json* free = find(event, "isAccessibleForFree");
+    if (free != nullptr && free->is_boolean())
+        return !free->get<bool>();
+    bool any = false;
+    bool all = true;
+    for_each(find(event, "offers"), [&](const Json& offer) {
+        if (const auto price = price_of(offer)) {
+            any = true;
+            all = all && *price > 0;
+        }
+    });
+    return any && all;
+}
+
+EventStatus read_status(const Json& event)
+{
+    const std::string status(local_name(text_of(event, "eventStatus")));
+    if (status == "EventCancelled")
+        return EventStatus::cancelled;
+    return status == "EventPostponed" ? EventStatus::postponed : EventStatus::confirmed;
+}
+
+// An address of the event, completed by the page's where it is relative.
+std::string url_of(const Json& node, std::string_view page)
+{
+    std::string url = text_of(node, "url");
+    if (const Json* object = find(node, "url"); url.empty() && object != nullptr)
+        url = text_of(*object, "@id");
+    if (url.empty() && is_web_url(text_of(node, "@id")))
+        url = text_of(node, "@id");
+    const UrlComponents parts = split_url(page);
+    if (url.starts_with('/') && !url.starts_with("//") && parts.has_authority)
+        url = std::string(page.substr(0, parts.path.begin)) + url;
+    return url;
+}
+
+std::vector<Hyperlink> read_organizers(const Json& event, std::string_view page)
+{
+    std::vector<Hyperlink> out;
+    constexpr std::size_t most = 8;
+    for_each(find(event, "organizer"), [&](const Json& one) {
+        if (out.size() < most)
+            out.push_back(one.is_string() ? Hyperlink{text_of(&one), {}}
+                                          : Hyperlink{text_of(one, "name"), url_of(one, page)});
+    });
+    return out;
+}
+
+// --- Finding events ----------------------------------------------------------------------------------------
+
+class Finder {
+public:
+    Finder(std::string_view page, Span span, std::vector<Diagnostic>& diagnostics)
+        : page_(page),
+          span_(span),
+          diagnostics_(diagnostics)
+    {
+    }
+
+    void walk(const Json& node, int depth = 0)
+    {
+        constexpr int deepest = 64;
+        if (depth > deepest || !(node.is_object() || node.is_array()))
+            return;
+        if (node.is_object() && is_event(node) && take(node, depth))
+            return;
+        for (const Json& child : node)
+            walk(child, depth + 1);
+    }
+
+    std::vector<SourceEvent> found;
+
+private:
+    void say(std::string_view rule, Severity severity, std::string message)
+    {
+        diagnostics_.push_back({rule, severity, span_, std::move(message), {}, {}});
+    }
+
+    // Whether the event counts itself; otherwise those within it do.
+    bool take(const Json& node, int depth)
+    {
+        const auto begin = read_time(text_of(node, "startDate"));
+        const auto end = read_time(text_of(node, "endDate"));
+        const Json* parts = find(node, "subEvent");
+        parts = parts != nullptr ? parts : find(node, "subEvents");
+        constexpr std::chrono::days longest_event(21);
+        const bool series = has_type(node, "EventSeries") || !begin || (end && end->wall - begin->wall > longest_event);
+        if (series && parts != nullptr) {
+            const std::size_t before = found.size();
+            walk(*parts, depth + 1);
+            inherit(node, before);
+            if (found.size() > before)
+                return true;
+        }
+        if (!begin) {
+            say("import/date", Severity::error,
+                "“" + text_of(node, "name") + "” has no readable date (startDate) and was left out.");
+            return true;
+        }
+        add(node, *begin, end);
+        return true;
+    }
+
+    // What the dates of a series leave out is as in the series.
+    void inherit(const Json& series, std::size_t from)
+    {
+        for (std::size_t i = from; i < found.size(); ++i) {
+            found[i].recurring = true;
+            if (found[i].title.empty())
+                found[i].title = text_of(series, "name");
+            if (found[i].organizers.empty())
+                found[i].organizers = read_organizers(series, page_);
+        }
+    }
+
+    void add(const Json& node, const SourceTime& begin, const std::optional<SourceTime>& end)
+    {
+        SourceEvent event;
+        event.source = span_;
+        event.title = text_of(node, "name");
+        event.url = url_of(node, page_);
+        if (event.url.empty())
+            event.url = page_;
+        event.begin = begin;
+        event.end = end;
+        // Here the last day is part of the event (schema.org/endDate).
+        if (end && end->whole_day)
+            event.end->wall += std::chrono::days(1);
+        if (event.end && event.begin.whole_day != event.end->whole_day)
+            event.begin.whole_day = event.end->whole_day = true;
+        Venue venue;
+        for_each(find(node, "location"), [&venue](const Json& one) { read_location(one, venue); });
+        event.location = venue.address;
+        event.place = venue.place;
+        event.attendance = read_attendance(node, venue);
+        event.organizers = read_organizers(node, page_);
+        event.paid = is_paid(node);
+        event.status = read_status(node);
+        // Pages repeat an event right away, if at all.
+        constexpr std::size_t most_compared = 8;
+        const auto recent = found.end() - static_cast<std::ptrdiff_t>(std::min(found.size(), most_compared));
+        const bool known = std::any_of(recent, found.end(), [&event](const SourceEvent& other) {
+            return other.title == event.title && other.url == event.url && other.begin.wall == event.begin.wall;
+        });
+        if (!known)
+            found.push_back(std::move(event));
+    }
+
+    std::string_view page_;
+    Span span_;
+    std::vector<Diagnostic>& diagnostics_;
+};
+
+// Some pages have line breaks in strings, or a semicolon behind.
+Json parse_leniently(std::string_view text)
+{
+    Json parsed = parse(text);
+    if (!parsed.is_discarded())
+        return parsed;
+    std::string mended(text);
+    for (char& c : mended)
+        if (static_cast<unsigned char>(c) < ' ')
+            c = ' ';
+    while (mended.ends_with(' ') || mended.ends_with(';'))
+        mended.pop_back();
+    return parse(to_valid_utf8(mended));
+}
+
+}  // namespace
+
+std::vector<SourceEvent> read_json_ld(std::string_view text, std::string_view page, std::size_t at,
+                                      std::vector<Diagnostic>& diagnostics)
+{
+    const Span span{at, at + text.size()};
+    const Json parsed = parse_leniently(text);
+    if (parsed.is_discarded()) {
+        diagnostics.push_back({"import/json", Severity::warning, span, "This is not JSON that can be read.", {}, {}});
+        return {};
+    }
+    Finder finder(page, span, diagnostics);
+    finder.walk(parsed);
+    return std::move(finder.found);
+}
+
+}  // namespace twir::json

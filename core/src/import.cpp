@@ -1,0 +1,262 @@
+#include "twir/import.h"
+
+#include <algorithm>
+
+#include "chars.h"
+#include "html.h"
+#include "import_note.h"
+#include "import_place.h"
+#include "meetup.h"
+#include "twir/url.h"
+
+namespace twir {
+
+namespace {
+
+using std::chrono::floor;
+using std::chrono::seconds;
+using Days = std::chrono::days;
+
+Date date_of(WallTime wall) noexcept
+{
+    return Date{floor<Days>(wall)};
+}
+
+// --- When --------------------------------------------------------------------------------------------------
+
+// Where the event's clocks hang, as far as that is known besides its times.
+struct VenueZone {
+    const Zone* wanted = nullptr;   // by the option
+    const Zone* country = nullptr;  // of the venue
+};
+
+struct Resolved {
+    WallTime wall;
+    std::string zone;
+    bool in_utc = false;   // nothing tells where it is
+    bool unknown = false;  // a zone was named that nobody knows
+};
+
+std::optional<Instant> instant_of(const SourceTime& time, const ZoneRules* own)
+{
+    if (time.offset)
+        return Instant((time.wall - *time.offset).time_since_epoch());
+    return own != nullptr ? std::optional(own->to_instant(time.wall)) : std::nullopt;
+}
+
+// What the clocks at the venue show.
+Resolved resolve(const SourceTime& time, const VenueZone& venue, const ZoneTable& zones)
+{
+    const Zone* named = time.zone.empty() ? nullptr : zones.find(time.zone);
+    const ZoneRules* own = named != nullptr ? &named->rules : time.rules ? &*time.rules : nullptr;
+    std::string own_name = named != nullptr ? std::string(named->name) : std::string();
+    if (time.whole_day)
+        return {time.wall, std::move(own_name)};
+    const auto instant = instant_of(time, own);
+    const Zone* at = venue.wanted != nullptr && time.offset ? venue.wanted : venue.country;
+    if (instant && at != nullptr)
+        return {at->rules.to_wall(*instant), std::string(at->name)};
+    if (time.offset && own != nullptr)
+        return {own->to_wall(*instant), std::move(own_name)};
+    const bool in_utc = time.offset && *time.offset == seconds(0);
+    return {time.wall, in_utc ? "UTC" : std::move(own_name), in_utc, !time.zone.empty() && own == nullptr};
+}
+
+// The days that an event takes. A night belongs to the day before it: a party until two is no second day.
+DateRange days_of(WallTime begin, std::optional<WallTime> end, bool whole_days)
+{
+    const Date first = date_of(begin);
+    if (!end || *end <= begin)
+        return {first, first};
+    const WallTime last = *end - (whole_days ? seconds(1) : seconds(std::chrono::hours(6)));
+    return {first, std::max(first, date_of(last))};
+}
+
+void set_times(const SourceEvent& source, const VenueZone& venue, const ImportOptions& options, ImportedEvent& out)
+{
+    const Resolved begin = resolve(source.begin, venue, options.zones);
+    std::optional<WallTime> end;
+    if (source.end)
+        end = resolve(*source.end, venue, options.zones).wall;
+    out.event.dates = days_of(begin.wall, end, source.begin.whole_day);
+    if (!source.begin.whole_day)
+        out.times = EventTimes{begin.wall, std::max(begin.wall, end.value_or(begin.wall)), begin.zone};
+    if (begin.in_utc)
+        note(out, "import/utc-date", Severity::warning,
+             "The time is given in UTC, and nothing says which time the venue has: check the date, or name the zone.");
+    if (begin.unknown)
+        note(out, "import/time-zone", Severity::hint,
+             join("The time zone “", source.begin.zone, "” is not known; the time was taken as that of the venue."));
+    if (end && *end < begin.wall)
+        note(out, "import/end", Severity::warning, "The end is before the beginning; it was left out.");
+}
+
+// --- Where -------------------------------------------------------------------------------------------------
+
+// The zone in which an event was entered tells its country where the address does not.
+const Zone* zone_of_entry(const SourceEvent& source, const ImportOptions& options)
+{
+    const std::string_view name = source.begin.zone.empty() ? options.zone : source.begin.zone;
+    const Zone* zone = name.empty() ? nullptr : options.zones.find(name);
+    return zone != nullptr && !zone->country.empty() ? zone : nullptr;
+}
+
+bool is_known(const Place& place)
+{
+    return !place.city.empty() && !place.country.empty();
+}
+
+void set_attendance(const SourceEvent& source, const AddressReading& address, ImportedEvent& out)
+{
+    Place& place = out.event.place;
+    place.attendance = source.attendance.value_or(address.place.attendance);
+    const bool somewhere = !place.city.empty() || !source.location.empty();
+    // "Hybrid" in words is as good as a place that can be reached from afar.
+    if (!source.attendance && address.place.attendance == Attendance::in_person && somewhere)
+        for (std::string_view word : {"hybrid", "Hybrid", "HYBRID"})
+            if (source.title.find(word) != std::string::npos)
+                place.attendance = Attendance::hybrid;
+}
+
+void set_place(const SourceEvent& source, const ImportOptions& options, ImportedEvent& out)
+{
+    AddressReading address;
+    Place& place = out.event.place;
+    const bool told_apart = !source.place.city.empty() || !source.place.country.empty();
+    if (!source.location.empty())
+        address = read_address(source.location, options.places, zone_of_entry(source, options));
+    place = to_house_form(told_apart ? source.place : address.place, options.places);
+    if (told_apart && place.country.empty())
+        place.country = address.place.country;
+    set_attendance(source, address, out);
+    if (place.attendance == Attendance::online && !told_apart && !is_known(place))
+        place = Place{Attendance::online, {}, {}, {}};
+    const bool unsure = !told_apart && !place.city.empty() && address.sure != AddressReading::Sure::yes;
+    if (options.home && (!is_known(place) || address.sure == AddressReading::Sure::guess)) {
+        const Attendance attendance = place.attendance;
+        place = *options.home;
+        place.attendance = attendance;
+    } else if (unsure && address.sure == AddressReading::Sure::guess) {
+        note(out, "import/place", Severity::warning,
+             join("“", place.city, "” was taken for the city, from “", source.location, "”: check the place."));
+    } else if (unsure) {
+        note(out, "import/country", Severity::hint,
+             join("The country of “", place.city, "” is that of the calendar's time zone: check the place."));
+    }
+}
+
+// --- Who ---------------------------------------------------------------------------------------------------
+
+// "https://www.meetup.com/GROUP/events/1/" → "GROUP"
+std::optional<std::string> meetup_group(std::string_view url)
+{
+    const UrlComponents parts = split_url(url);
+    const auto page = read_meetup_page(site(url), slice(url, parts.path));
+    return page ? std::optional(std::string(page->group)) : std::nullopt;
+}
+
+void set_organizers(const SourceEvent& source, const ImportOptions& options, ImportedEvent& out)
+{
+    std::vector<Hyperlink>& organizers = out.event.organizers;
+    organizers = source.organizers;
+    for (Hyperlink& one : organizers)
+        one.text = resolve_references(one.text);
+    std::erase_if(organizers, [](const Hyperlink& one) { return one.text.empty() && one.url.empty(); });
+    const bool linked = std::any_of(organizers.begin(), organizers.end(), [](auto& one) { return !one.url.empty(); });
+    if (!linked && options.organizer)
+        organizers = {*options.organizer};
+    if (organizers.empty())
+        organizers.emplace_back();
+    const auto group = meetup_group(source.url);
+    Hyperlink& first = organizers.front();
+    if (first.url.empty() && group)
+        first.url = "https://www.meetup.com/" + *group;
+    if (!first.text.empty() || !group)
+        return;
+    first.text = *group;
+    note(out, "import/organizer", Severity::warning,
+         join("The organizer's name was taken from the address: “", *group, "”; write it as the group does."));
+}
+
+ImportedEvent understand_one(SourceEvent source, const ImportOptions& options)
+{
+    ImportedEvent out;
+    out.source = source.source;
+    out.status = source.status;
+    out.recurring = source.recurring;
+    out.diagnostics = std::move(source.diagnostics);
+    // Pages and calendars made from pages spell characters as HTML does.
+    out.event.title = resolve_references(source.title);
+    out.event.url = source.url;
+    out.event.paid = source.paid;
+    set_place(source, options, out);
+    const VenueZone venue{
+        options.zone.empty() ? nullptr : options.zones.find(options.zone),
+        out.event.place.attendance == Attendance::online ? nullptr : options.zones.of_country(out.event.place.country)};
+    set_times(source, venue, options, out);
+    set_organizers(source, options, out);
+    return out;
+}
+
+void note_left_out(Imported& out, std::size_t past, std::size_t later, Date until)
+{
+    const auto events = [](std::size_t count) { return std::to_string(count) + (count == 1 ? " event" : " events"); };
+    if (past > 0)
+        out.diagnostics.push_back(
+            {"import/past", Severity::hint, {}, events(past) + " left out: over already.", {}, {}});
+    if (later > 0)
+        out.diagnostics.push_back(
+            {"import/later",
+             Severity::hint,
+             {},
+             events(later) + " left out: after " + to_iso(until) + "; a later last day takes them.",
+             {},
+             {}});
+}
+
+}  // namespace
+
+Date import_until(const ImportOptions& options) noexcept
+{
+    constexpr int season = 90;
+    return options.until.value_or(add_days(options.today, season));
+}
+
+std::string_view name(EventStatus status) noexcept
+{
+    switch (status) {
+    case EventStatus::tentative:
+        return "tentative";
+    case EventStatus::cancelled:
+        return "cancelled";
+    case EventStatus::postponed:
+        return "postponed";
+    case EventStatus::confirmed:
+        break;
+    }
+    return "confirmed";
+}
+
+Imported understand(std::vector<SourceEvent> events, const ImportOptions& options)
+{
+    Imported out;
+    const Date until = import_until(options);
+    std::size_t past = 0;
+    std::size_t later = 0;
+    for (SourceEvent& source : events) {
+        ImportedEvent event = understand_one(std::move(source), options);
+        if (event.event.dates.last < options.today)
+            past += event.recurring ? 0 : 1;
+        else if (until < event.event.dates.first)
+            later += event.recurring ? 0 : 1;
+        else
+            out.events.push_back(std::move(event));
+    }
+    std::stable_sort(out.events.begin(), out.events.end(), [](const ImportedEvent& a, const ImportedEvent& b) {
+        return a.event.dates.first < b.event.dates.first;
+    });
+    note_left_out(out, past, later, until);
+    return out;
+}
+
+}  // namespace twir

@@ -1,0 +1,435 @@
+#include <algorithm>
+#include <iterator>
+#include <unordered_map>
+#include <utility>
+
+#include "chars.h"
+#include "cursor.h"
+#include "hyperlink.h"
+#include "import_libical.h"
+#include "import_lines.h"
+#include "import_note.h"
+#include "twir/text.h"
+#include "twir/url.h"
+
+namespace twir {
+
+namespace {
+
+using std::chrono::seconds;
+
+// An event of the file, and what makes it a date.
+struct Entry {
+    IcalEvent ical;
+    SourceEvent source;
+};
+
+class CalendarReader {
+public:
+    CalendarReader(std::string_view text, const ImportOptions& options) : text_(text), options_(options) {}
+
+    Imported run()
+    {
+        IcalFile file = read_ical_lines(text_);
+        header_ = session_.read_header(file.header);
+        read_zones(file);
+        for (const IcalComponent& component : file.components)
+            if (component.kind == IcalComponent::Kind::event)
+                read_event(component);
+        make_dates();
+        Imported out = understand(std::move(found_), options_);
+        note_file(file, out);
+        out.diagnostics.insert(out.diagnostics.end(), lost_.begin(), lost_.end());
+        return out;
+    }
+
+private:
+    void say(Imported& out, std::string_view rule, Severity severity, std::string message) const
+    {
+        out.diagnostics.push_back({rule, severity, {0, text_.size()}, std::move(message), {}, {}});
+    }
+
+    void note_file(const IcalFile& file, Imported& out) const
+    {
+        const bool any = std::any_of(file.components.begin(), file.components.end(),
+                                     [](auto& c) { return c.kind == IcalComponent::Kind::event; });
+        if (!any)
+            say(out, "import/no-event", Severity::error, "There is no event in this calendar.");
+        else if (file.begins && !file.ends)
+            say(out, "import/truncated", Severity::warning, "The calendar has no end; the last events may be missing.");
+        if (!options_.zone.empty() && options_.zones.find(options_.zone) == nullptr)
+            say(out, "import/time-zone", Severity::error,
+                join("The time zone “", options_.zone, "” is not known; write it as in Europe/Berlin."));
+    }
+
+    // --- Reading -------------------------------------------------------------------------------------------
+
+    void read_zones(const IcalFile& file)
+    {
+        std::string only;
+        std::size_t count = 0;
+        for (const IcalComponent& component : file.components) {
+            if (component.kind != IcalComponent::Kind::zone)
+                continue;
+            const IcalZone zone = session_.read_zone(component.text);
+            const Zone* known = options_.zones.find(zone.name);
+            if (known == nullptr && !zone.location.empty())
+                known = options_.zones.find(zone.location);
+            if (known != nullptr)
+                zone_names_[zone.name] = known;
+            else if (zone.has_rules)
+                zone_rules_[zone.name] = zone.rules;
+            only = known != nullptr ? std::string(known->name) : std::string();
+            ++count;
+        }
+        // Times in UTC are meant to be shown in the zone that the calendar names, or else in the only one it brings.
+        calendar_zone_ = !header_.zone.empty() ? header_.zone : count == 1 ? only : std::string();
+    }
+
+    [[nodiscard]] SourceTime to_source(const IcalTime& time) const
+    {
+        SourceTime out;
+        out.wall = time.wall;
+        out.whole_day = time.whole_day;
+        if (time.utc) {
+            out.offset = seconds(0);
+            out.zone = calendar_zone_;
+            return out;
+        }
+        const auto known = zone_names_.find(time.zone);
+        out.zone = known != zone_names_.end() ? std::string(known->second->name) : time.zone;
+        if (const auto rules = zone_rules_.find(time.zone); rules != zone_rules_.end())
+            out.rules = rules->second;
+        return out;
+    }
+
+    [[nodiscard]] const ZoneRules* rules_of(const SourceTime& time) const
+    {
+        const Zone* named = time.zone.empty() ? nullptr : options_.zones.find(time.zone);
+        if (named != nullptr)
+            return &named->rules;
+        return time.rules ? &*time.rules : nullptr;
+    }
+
+    void read_event(const IcalComponent& component)
+    {
+        Entry entry;
+        entry.ical = session_.read_event(component.text);
+        entry.source.source = component.span;
+        if (component.unfinished)
+            note(entry.source, "import/truncated", Severity::warning,
+                 "The event has no end; something may be missing.");
+        if (!entry.ical.begin) {
+            note_unreadable(entry, component);
+            return;
+        }
+        set_parts(entry);
+        entries_.push_back(std::move(entry));
+    }
+
+    void note_unreadable(Entry& entry, const IcalComponent& component)
+    {
+        lost_.push_back({"import/date",
+                         Severity::error,
+                         component.span,
+                         join("“", to_valid_utf8(entry.ical.summary), "” has no readable date and was left out."),
+                         {},
+                         {}});
+    }
+
+    void set_parts(Entry& entry) const
+    {
+        const IcalEvent& ical = entry.ical;
+        SourceEvent& source = entry.source;
+        source.title = to_valid_utf8(trim(ical.summary));
+        source.location = to_valid_utf8(trim(ical.location));
+        source.begin = to_source(*ical.begin);
+        set_end(entry);
+        set_status(entry);
+        set_url(entry);
+        set_address(entry);
+        set_organizer(entry);
+    }
+
+    static void set_end_after(SourceEvent& source, seconds length)
+    {
+        source.end = source.begin;
+        source.end->wall += length;
+    }
+
+    void set_end(Entry& entry) const
+    {
+        if (entry.ical.end)
+            entry.source.end = to_source(*entry.ical.end);
+        else if (entry.ical.has_duration)
+            set_end_after(entry.source, std::chrono::days(entry.ical.days) + entry.ical.rest);
+        // A day without an end is that day.
+        else if (entry.ical.begin->whole_day)
+            set_end_after(entry.source, std::chrono::days(1));
+    }
+
+    void set_status(Entry& entry) const
+    {
+        SourceEvent& source = entry.source;
+        if (equal_ignoring_case(entry.ical.status, "TENTATIVE"))
+            source.status = EventStatus::tentative;
+        if (equal_ignoring_case(entry.ical.status, "CANCELLED") || equal_ignoring_case(header_.method, "CANCEL"))
+            source.status = EventStatus::cancelled;
+        for (std::string_view start : {"Canceled:", "Cancelled:", "[Canceled]", "[Cancelled]"})
+            if (starts_with_ignoring_case(source.title, start)) {
+                source.status = EventStatus::cancelled;
+                source.title = std::string(trim(source.title.substr(start.size())));
+            }
+    }
+
+    // The first web address in a text.
+    static std::string find_url(std::string_view text)
+    {
+        for (std::size_t at = text.find("http"); at != std::string_view::npos; at = text.find("http", at + 4)) {
+            Cursor cursor{text, at, text.size()};
+            if (!cursor.starts_with("https://") && !cursor.starts_with("http://"))
+                continue;
+            const std::string_view url = text.substr(at, find_url_end(cursor) - at);
+            if (is_web_url(url))
+                return std::string(url);
+        }
+        return {};
+    }
+
+    // A room of a conferencing service is no page to announce.
+    static bool is_room(std::string_view url)
+    {
+        const std::string host = site(url);
+        for (std::string_view known : {"zoom.us", "meet.google.com", "teams.microsoft.com", "teams.live.com",
+                                       "meet.jit.si", "discord.gg", "webex.com", "whereby.com"})
+            if (host == known || host.ends_with("." + std::string(known)))
+                return true;
+        return false;
+    }
+
+    static void set_url(Entry& entry)
+    {
+        SourceEvent& source = entry.source;
+        source.url = to_valid_utf8(trim(entry.ical.url));
+        if (!source.url.empty())
+            return;
+        const std::string description = to_valid_utf8(entry.ical.description);
+        source.url = find_url(source.location);
+        if (source.url.empty() || is_room(source.url))
+            source.url = find_url(description);
+        if (is_room(source.url))
+            source.url.clear();
+        if (!source.url.empty())
+            note(source, "import/url", Severity::hint,
+                 "The address was found in the description; check that it is the event's page.");
+    }
+
+    void set_address(Entry& entry) const
+    {
+        SourceEvent& source = entry.source;
+        // Luma's calendars have the address in the description, and a link for the location.
+        constexpr std::string_view mark = "Address:\n";
+        const std::size_t at = entry.ical.description.find(mark);
+        const bool elsewhere = source.location.empty() || starts_like_url(source.location);
+        if (elsewhere && at != std::string::npos) {
+            std::string_view address = std::string_view(entry.ical.description).substr(at + mark.size());
+            address = trim(address.substr(0, address.find("\n\n")));
+            source.location = to_valid_utf8(address);
+        }
+        const bool hybrid = std::any_of(entry.ical.categories.begin(), entry.ical.categories.end(),
+                                        [](const std::string& one) { return equal_ignoring_case(one, "hybrid"); });
+        if (hybrid)
+            source.attendance = Attendance::hybrid;
+        else if (source.location.empty() && !entry.ical.conference.empty())
+            source.attendance = Attendance::online;
+        else if (!entry.ical.conference.empty())
+            note(source, "import/hybrid", Severity::hint,
+                 "There is an address for taking part online as well: is the event hybrid?");
+    }
+
+    void set_organizer(Entry& entry) const
+    {
+        const IcalEvent& ical = entry.ical;
+        Hyperlink organizer;
+        if (ical.organizer.find('@') == std::string::npos)
+            organizer.text = to_valid_utf8(trim(ical.organizer));
+        if (is_web_url(ical.organizer_uri))
+            organizer.url = ical.organizer_uri;
+        // A calendar is often named after the group, unless after a person's address.
+        std::string_view calendar = trim(header_.name);
+        take_start(calendar, "Events - ");
+        if (organizer.text.empty() && !calendar.empty() && calendar.find('@') == std::string_view::npos) {
+            organizer.text = to_valid_utf8(calendar);
+            if (!options_.organizer)
+                note(entry.source, "import/organizer", Severity::hint,
+                     join("The organizer's name is that of the calendar: “", organizer.text, "”."));
+        }
+        entry.source.organizers.push_back(std::move(organizer));
+    }
+
+    // --- Recurrence ----------------------------------------------------------------------------------------
+
+    void make_dates()
+    {
+        std::unordered_map<std::string, std::vector<const Entry*>> moved;
+        std::unordered_map<std::string, const Entry*> masters;
+        for (const Entry& entry : entries_) {
+            if (entry.ical.recurrence_id)
+                moved[entry.ical.uid].push_back(&entry);
+            else if (!entry.ical.uid.empty())
+                masters.emplace(entry.ical.uid, &entry);
+        }
+        for (const Entry& entry : entries_) {
+            const auto master = masters.find(entry.ical.uid);
+            if (entry.ical.recurrence_id)
+                add_moved(entry, master != masters.end() ? master->second : nullptr);
+            else if (entry.ical.rules.empty() && entry.ical.more.empty())
+                add_single(entry, master != masters.end() ? master->second : nullptr);
+            else
+                add_series(entry, moved[entry.ical.uid]);
+        }
+    }
+
+    void add_single(const Entry& entry, const Entry* first)
+    {
+        // The same event twice is an update: the later one counts.
+        const bool updated = first != nullptr && first != &entry &&
+                             first->source.begin.wall == entry.source.begin.wall &&
+                             first->source.title == entry.source.title;
+        if (!updated)
+            found_.push_back(entry.source);
+    }
+
+    // A date that was moved or changed; what it does not say is as in the series.
+    void add_moved(const Entry& entry, const Entry* master)
+    {
+        SourceEvent date = entry.source;
+        date.recurring = true;
+        if (entry.ical.and_following)
+            note(date, "import/recurrence", Severity::warning,
+                 "This date and all that follow were changed; the later ones are as before: check them.");
+        if (master != nullptr) {
+            const SourceEvent& series = master->source;
+            date.title = date.title.empty() ? series.title : date.title;
+            date.url = date.url.empty() ? series.url : date.url;
+            if (date.location.empty()) {
+                date.location = series.location;
+                date.attendance = date.attendance ? date.attendance : series.attendance;
+            }
+            if (date.organizers.front().text.empty() && date.organizers.front().url.empty())
+                date.organizers = series.organizers;
+        }
+        found_.push_back(std::move(date));
+    }
+
+    // When the series' clock shows what another of its times means.
+    [[nodiscard]] WallTime in_series(const IcalTime& time, const SourceTime& begin) const
+    {
+        const SourceTime other = to_source(time);
+        const ZoneRules* theirs = rules_of(other);
+        const ZoneRules* ours = rules_of(begin);
+        if (other.whole_day || other.offset == begin.offset) {
+            if (other.offset || theirs == nullptr || ours == nullptr || *theirs == *ours)
+                return other.wall;
+            return ours->to_wall(theirs->to_instant(other.wall));
+        }
+        if (other.offset && ours != nullptr)
+            return ours->to_wall(Instant(other.wall.time_since_epoch()));
+        if (begin.offset && theirs != nullptr)
+            return WallTime(theirs->to_instant(other.wall).time_since_epoch());
+        return other.wall;
+    }
+
+    void add_series(const Entry& entry, const std::vector<const Entry*>& moved)
+    {
+        const SourceEvent& series = entry.source;
+        const WallTime begin = series.begin.wall;
+        const seconds length = series.end ? series.end->wall - begin : seconds(0);
+        const auto day = [](Date date) { return WallTime(std::chrono::local_days(date)); };
+        const WallTime from = day(options_.today) - length - std::chrono::days(2);
+        const WallTime last = day(import_until(options_)) + std::chrono::days(2);
+
+        std::vector<WallTime> dates{begin};
+        auto followed = IcalSession::Followed::wholly;
+        const ZoneRules* rules = series.begin.offset ? nullptr : rules_of(series.begin);
+        for (const std::string& rule : entry.ical.rules) {
+            constexpr std::size_t most = 1000;
+            const auto more = session_.expand(rule, begin, rules, from, last, most, steps_);
+            dates.insert(dates.end(), more.dates.begin(), more.dates.end());
+            followed = std::max(followed, more.followed);
+        }
+        for (const IcalTime& time : entry.ical.more)
+            dates.push_back(in_series(time, series.begin));
+        std::sort(dates.begin(), dates.end());
+        dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
+        leave_out(dates, entry, moved);
+        for (WallTime date : dates)
+            if (from <= date && date <= last)
+                add_date(entry, date, followed);
+    }
+
+    void leave_out(std::vector<WallTime>& dates, const Entry& entry, const std::vector<const Entry*>& moved) const
+    {
+        std::vector<WallTime> exact;
+        std::vector<WallTime> days;
+        const auto leave = [&](const IcalTime& time) {
+            const bool day = time.whole_day && !entry.source.begin.whole_day;
+            (day ? days : exact).push_back(in_series(time, entry.source.begin));
+        };
+        for (const IcalTime& time : entry.ical.fewer)
+            leave(time);
+        for (const Entry* other : moved)
+            leave(*other->ical.recurrence_id);
+        std::sort(exact.begin(), exact.end());
+        std::sort(days.begin(), days.end());
+        std::erase_if(dates, [&](WallTime date) {
+            const WallTime day = std::chrono::floor<std::chrono::days>(date);
+            return std::binary_search(exact.begin(), exact.end(), date) ||
+                   std::binary_search(days.begin(), days.end(), day);
+        });
+    }
+
+    void add_date(const Entry& entry, WallTime date, IcalSession::Followed followed)
+    {
+        SourceEvent one = entry.source;
+        one.recurring = true;
+        if (one.end)
+            one.end->wall += date - one.begin.wall;
+        one.begin.wall = date;
+        if (followed == IcalSession::Followed::not_at_all)
+            note(one, "import/recurrence", Severity::warning,
+                 "The rule by which the event repeats cannot be followed; this is one date of it: check the others.");
+        if (followed == IcalSession::Followed::in_part)
+            note(one, "import/recurrence", Severity::warning,
+                 "The event repeats more often than can be followed; some of its dates are missing.");
+        found_.push_back(std::move(one));
+    }
+
+    std::string_view text_;
+    const ImportOptions& options_;
+    IcalSession session_;
+    IcalHeader header_;
+    std::unordered_map<std::string, const Zone*> zone_names_;
+    std::unordered_map<std::string, ZoneRules> zone_rules_;
+    std::string calendar_zone_;
+    std::vector<Entry> entries_;
+    std::vector<SourceEvent> found_;
+    std::vector<Diagnostic> lost_;
+    int steps_ = 200000;  // of all recurrence rules together
+};
+
+}  // namespace
+
+bool is_icalendar(std::string_view text) noexcept
+{
+    take_start(text, "\xEF\xBB\xBF");
+    text = trim(text);
+    return starts_with_ignoring_case(text, "BEGIN:VCALENDAR") || starts_with_ignoring_case(text, "BEGIN:VEVENT");
+}
+
+Imported import_icalendar(std::string_view text, const ImportOptions& options)
+{
+    return CalendarReader(text, options).run();
+}
+
+}  // namespace twir
