@@ -7,7 +7,7 @@ import { serve } from '../../scripts/static-server.mjs';
 import { github } from './github.mjs';
 import { decode } from './png.mjs';
 
-const site = process.env.TWIR_SITE ?? fileURLToPath(new URL('../../build/site', import.meta.url));
+export const site = process.env.TWIR_SITE ?? fileURLToPath(new URL('../../build/site', import.meta.url));
 
 const flags = [
   '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--no-sandbox', '--disable-quic',
