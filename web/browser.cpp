@@ -93,12 +93,12 @@ bool open_canvas()
     return true;
 }
 
-void clear_canvas(int width, int height)
+void clear_canvas(int width, int height, Colour colour)
 {
     twir_resize_canvas(width, height);
     glViewport(0, 0, width, height);
     glDisable(GL_SCISSOR_TEST);
-    glClearColor(0, 0, 0, 1);
+    glClearColor(colour.red, colour.green, colour.blue, 1);
     glClear(GL_COLOR_BUFFER_BIT);
 }
 

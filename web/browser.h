@@ -48,9 +48,6 @@ struct Screen {
 /// Creates the WebGL2 context of the page's canvas. False where there is none to be had.
 [[nodiscard]] bool open_canvas();
 
-/// Gives the canvas this many device pixels and clears it.
-void clear_canvas(int width, int height);
-
 /// Whether the reader asked for the page without a canvas.
 [[nodiscard]] bool plain_wanted();
 
@@ -92,6 +89,9 @@ struct Colour {
 
 /// A colour of the style sheet, by the name of its custom property.
 [[nodiscard]] Colour colour(std::string_view property);
+
+/// Gives the canvas this many device pixels, all of this colour.
+void clear_canvas(int width, int height, Colour colour);
 
 /// The reader's text size: CSS pixels of 1rem.
 [[nodiscard]] float text_size();

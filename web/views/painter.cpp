@@ -68,12 +68,18 @@ void Painter::frame(Rect rect, float radius, ImU32 border)
 void Painter::card(Rect rect)
 {
     list_.ChannelsSetCurrent(behind);
-    for (int spread = 4; spread >= 1; --spread) {
-        const float s = static_cast<float>(spread);
-        box({rect.x - s, rect.y - s + 2, rect.width + 2 * s, rect.height + 2 * s}, faded(theme_.shadow, 0.25F),
-            theme_.card_radius + s);
+    // The shadow is drawn where it is seen, around the edge: filled, it would cover most of the canvas several times.
+    if ((theme_.shadow & IM_COL32_A_MASK) != 0) {
+        constexpr float drop = 2;
+        constexpr float reach = 4;
+        for (float spread = 1 - drop; spread <= reach; ++spread) {
+            const float share = (reach + 1 - std::fmax(spread, 1.0F)) / reach;
+            frame({rect.x - spread, rect.y - spread + drop, rect.width + 2 * spread, rect.height + 2 * spread},
+                  theme_.card_radius + spread, faded(theme_.shadow, share));
+        }
     }
-    box(rect, theme_.card, theme_.card_radius, theme_.line);
+    box(rect, theme_.card, theme_.card_radius);
+    frame(rect, theme_.card_radius, theme_.line);
     list_.ChannelsSetCurrent(in_front);
 }
 
@@ -163,13 +169,13 @@ void paint_frame(const browser::Screen& screen, const Theme& theme, void (*draw)
     canvas::begin_frame(size, screen.density);
 
     ImDrawList& list = canvas::list();
-    list.AddRectFilled({0, 0}, size, theme.page);
     list.ChannelsSplit(2);
     list.ChannelsSetCurrent(in_front);
     draw(data);
     list.ChannelsMerge();
 
-    browser::clear_canvas(width, height);
+    const ImVec4 ground = ImGui::ColorConvertU32ToFloat4(theme.page);
+    browser::clear_canvas(width, height, {ground.x, ground.y, ground.z, 1});
     canvas::end_frame();
 }
 
