@@ -29,6 +29,7 @@ struct Pieces {
 Pieces pieces;
 std::array<ImFont*, 3> faces{};
 bool light_ink = false;
+unsigned resets = 0;
 
 std::uint32_t style_key(Face face, float size)
 {
@@ -150,8 +151,14 @@ void reset()
 {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     pieces = Pieces{};
+    ++resets;
     if (atlas.Builder != nullptr)
         ImFontAtlasBuildDiscardBakes(&atlas, 0);
+}
+
+unsigned generation()
+{
+    return resets;
 }
 
 void begin_frame(bool dark)

@@ -21,6 +21,9 @@ void begin_frame(bool dark);
 /// Forgets every glyph, as after a change of fonts.
 void reset();
 
+/// Changes with every reset: what was measured before no longer holds.
+[[nodiscard]] unsigned generation();
+
 /// The number of a piece of text. Valid during one frame. The three numbers after it are the same piece, shifted
 /// to the right by quarters of a pixel, so that words keep their distances on coarse screens.
 [[nodiscard]] ImWchar glyph_of(std::string_view piece);

@@ -121,9 +121,10 @@ void Painter::paragraph(const Paragraph& paragraph, float x, float y)
 
 void Painter::text(Column& column, std::string_view text, const TextStyle& style)
 {
-    const Paragraph laid(text, style, column.width);
-    paragraph(laid, column.x, column.y);
-    column.y += laid.height();
+    const float height = height_of(text, style, column.width);
+    if (is_visible(column.y, column.y + height))
+        paragraph(Paragraph(text, style, column.width), column.x, column.y);
+    column.y += height;
 }
 
 void Painter::line(Rect rect, std::string_view text, const TextStyle& style, float align)

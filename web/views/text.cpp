@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <unordered_map>
 
 #include "views/fonts.h"
 #include "views/pieces.h"
@@ -15,12 +17,45 @@ bool is_mono(const TextStyle& style) noexcept
     return style.face == Face::mono;
 }
 
+// What was measured, by text, font and width; a page has some hundreds, and typing adds to them.
+constexpr std::size_t most_measures = 4000;
+
+template <class Measure>
+float remembered(std::string_view text, const TextStyle& style, float width, Measure measure)
+{
+    static std::unordered_map<std::string, float> known;
+    static unsigned generation = 0;
+    if (generation != fonts::generation() || known.size() > most_measures) {
+        known.clear();
+        generation = fonts::generation();
+    }
+    std::string key(text);
+    const float numbers[] = {static_cast<float>(style.face), style.size, style.line, width,
+                             ImGui::GetIO().DisplayFramebufferScale.x};
+    key.append(reinterpret_cast<const char*>(numbers), sizeof numbers);
+    const auto found = known.find(key);
+    if (found != known.end())
+        return found->second;
+    return known.emplace(std::move(key), measure()).first->second;
+}
+
 // Monospaced text keeps its distance everywhere, as letter-spacing does in the text box over it.
 float advance_of(const TextPiece& piece, ImWchar glyph, const TextStyle& style)
 {
     if (piece.own_place)
         return code_advance(style);
     return fonts::advance(glyph, style) + (is_mono(style) ? code_spacing(style) : 0);
+}
+
+float measured_width(std::string_view text, const TextStyle& style)
+{
+    float width = 0;
+    while (!text.empty()) {
+        const TextPiece piece = next_piece(text, is_mono(style));
+        width += advance_of(piece, fonts::glyph_of(piece.text), style);
+        text.remove_prefix(piece.text.size());
+    }
+    return width;
 }
 
 }  // namespace
@@ -36,17 +71,16 @@ float code_spacing(const TextStyle& style)
     return code_advance(style) - fonts::advance(fonts::glyph_of("0"), style);
 }
 
-float width_of(std::string_view text, const TextStyle& style)
+float height_of(std::string_view text, const TextStyle& style, float width)
 {
-    float width = 0;
-    while (!text.empty()) {
-        const TextPiece piece = next_piece(text, is_mono(style));
-        width += advance_of(piece, fonts::glyph_of(piece.text), style);
-        text.remove_prefix(piece.text.size());
-    }
-    return width;
+    return remembered(text, style, width, [&] { return Paragraph(text, style, width).height(); });
 }
 
+float width_of(std::string_view text, const TextStyle& style)
+{
+    constexpr float in_one_line = -1;
+    return remembered(text, style, in_one_line, [&] { return measured_width(text, style); });
+}
 Paragraph::Paragraph(std::string_view text, const TextStyle& style, float width)
     : Paragraph(std::array<TextRun, 1>{{{text, style}}}, width)
 {

@@ -57,7 +57,11 @@ private:
     float baseline_ = 0;  ///< from the top of a line
 };
 
-/// Width of a text in one line.
+/// Height of a text in lines of at most `width`, as a paragraph would have it. Remembered: what is not seen need not
+/// be laid out again to know its place.
+[[nodiscard]] float height_of(std::string_view text, const TextStyle& style, float width);
+
+/// Width of a text in one line. Remembered as well.
 [[nodiscard]] float width_of(std::string_view text, const TextStyle& style);
 
 /// The distance that monospaced characters keep, in whole pixels of the screen.
