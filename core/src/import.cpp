@@ -54,7 +54,8 @@ Resolved resolve(const SourceTime& time, const VenueZone& venue, const ZoneTable
         return {time.wall, std::move(own_name)};
     const auto instant = instant_of(time, own);
     const Zone* at = venue.wanted != nullptr && time.offset ? venue.wanted : venue.country;
-    if (instant && at != nullptr)
+    const bool same = own != nullptr && at != nullptr && *own == at->rules && !own_name.empty();
+    if (instant && at != nullptr && !same)
         return {at->rules.to_wall(*instant), std::string(at->name)};
     if (time.offset && own != nullptr)
         return {own->to_wall(*instant), std::move(own_name)};
@@ -84,6 +85,11 @@ void set_times(const SourceEvent& source, const VenueZone& venue, const ImportOp
     if (begin.in_utc)
         note(out, "import/utc-date", Severity::warning,
              "The time is given in UTC, and nothing says which time the venue has: check the date, or name the zone.");
+    const bool written_there = source.begin.offset != seconds(0) && !source.begin.whole_day;
+    if (written_there && date_of(begin.wall) != date_of(source.begin.wall))
+        note(out, "import/venue-time", Severity::hint,
+             join("It says ", to_iso(date_of(source.begin.wall)), " in another time zone; at the venue it is ",
+                  to_iso(date_of(begin.wall)), " then."));
     if (begin.unknown)
         note(out, "import/time-zone", Severity::hint,
              join("The time zone “", source.begin.zone, "” is not known; the time was taken as that of the venue."));
@@ -147,20 +153,35 @@ void set_place(const SourceEvent& source, const ImportOptions& options, Imported
 
 // --- Who ---------------------------------------------------------------------------------------------------
 
-// "https://www.meetup.com/GROUP/events/1/" → "GROUP"
-std::optional<std::string> meetup_group(std::string_view url)
+// Pages, and calendars made from pages, spell characters as HTML does.
+std::string plain_text(const std::string& text)
+{
+    std::string out = resolve_references(text);
+    for (char& c : out)
+        if (static_cast<unsigned char>(c) < ' ')
+            c = ' ';
+    return out;
+}
+
+// The group that a Meetup address is of.
+std::optional<MeetupPage> meetup_group(std::string_view url)
 {
     const UrlComponents parts = split_url(url);
-    const auto page = read_meetup_page(site(url), slice(url, parts.path));
-    return page ? std::optional(std::string(page->group)) : std::nullopt;
+    auto page = read_meetup_page(site(url), slice(url, parts.path));
+    if (page)
+        page->event = {};
+    return page;
 }
 
 void set_organizers(const SourceEvent& source, const ImportOptions& options, ImportedEvent& out)
 {
     std::vector<Hyperlink>& organizers = out.event.organizers;
     organizers = source.organizers;
-    for (Hyperlink& one : organizers)
-        one.text = resolve_references(one.text);
+    for (Hyperlink& one : organizers) {
+        one.text = plain_text(one.text);
+        if (const auto group = meetup_group(one.url))
+            one.url = group->url();
+    }
     std::erase_if(organizers, [](const Hyperlink& one) { return one.text.empty() && one.url.empty(); });
     const bool linked = std::any_of(organizers.begin(), organizers.end(), [](auto& one) { return !one.url.empty(); });
     if (!linked && options.organizer)
@@ -170,12 +191,12 @@ void set_organizers(const SourceEvent& source, const ImportOptions& options, Imp
     const auto group = meetup_group(source.url);
     Hyperlink& first = organizers.front();
     if (first.url.empty() && group)
-        first.url = "https://www.meetup.com/" + *group;
+        first.url = group->url();
     if (!first.text.empty() || !group)
         return;
-    first.text = *group;
+    first.text = group->group;
     note(out, "import/organizer", Severity::warning,
-         join("The organizer's name was taken from the address: “", *group, "”; write it as the group does."));
+         join("The organizer's name was taken from the address: “", group->group, "”; write it as the group does."));
 }
 
 ImportedEvent understand_one(SourceEvent source, const ImportOptions& options)
@@ -185,8 +206,7 @@ ImportedEvent understand_one(SourceEvent source, const ImportOptions& options)
     out.status = source.status;
     out.recurring = source.recurring;
     out.diagnostics = std::move(source.diagnostics);
-    // Pages and calendars made from pages spell characters as HTML does.
-    out.event.title = resolve_references(source.title);
+    out.event.title = plain_text(source.title);
     out.event.url = source.url;
     out.event.paid = source.paid;
     set_place(source, options, out);

@@ -9,6 +9,7 @@
 #include "import_libical.h"
 #include "import_lines.h"
 #include "import_note.h"
+#include "import_place.h"
 #include "twir/text.h"
 #include "twir/url.h"
 
@@ -57,6 +58,9 @@ private:
             say(out, "import/no-event", Severity::error, "There is no event in this calendar.");
         else if (file.begins && !file.ends)
             say(out, "import/truncated", Severity::warning, "The calendar has no end; the last events may be missing.");
+        if (dates_left_ < 0)
+            say(out, "import/recurrence", Severity::warning,
+                "The calendar's series have more than 10,000 dates; the rest is left out. Choose an earlier last day.");
         if (!options_.zone.empty() && options_.zones.find(options_.zone) == nullptr)
             say(out, "import/time-zone", Severity::error,
                 join("The time zone “", options_.zone, "” is not known; write it as in Europe/Berlin."));
@@ -119,15 +123,18 @@ private:
         if (component.unfinished)
             note(entry.source, "import/truncated", Severity::warning,
                  "The event has no end; something may be missing.");
+        if (entry.ical.has_unreadable)
+            note(entry.source, "import/unreadable", Severity::warning,
+                 "A line of the event cannot be read and was passed over; check its dates.");
         if (!entry.ical.begin) {
-            note_unreadable(entry, component);
+            note_dateless(entry, component);
             return;
         }
         set_parts(entry);
         entries_.push_back(std::move(entry));
     }
 
-    void note_unreadable(Entry& entry, const IcalComponent& component)
+    void note_dateless(const Entry& entry, const IcalComponent& component)
     {
         lost_.push_back({"import/date",
                          Severity::error,
@@ -213,10 +220,10 @@ private:
         source.url = to_valid_utf8(trim(entry.ical.url));
         if (!source.url.empty())
             return;
-        const std::string description = to_valid_utf8(entry.ical.description);
-        source.url = find_url(source.location);
-        if (source.url.empty() || is_room(source.url))
-            source.url = find_url(description);
+        // A link in place of a location may be one for guests; the description has the one for everybody.
+        const std::string where = find_url(source.location);
+        const std::string told = find_url(to_valid_utf8(entry.ical.description));
+        source.url = where.empty() || is_room(where) || site(where) == site(told) ? told : where;
         if (is_room(source.url))
             source.url.clear();
         if (!source.url.empty())
@@ -242,7 +249,8 @@ private:
             source.attendance = Attendance::hybrid;
         else if (source.location.empty() && !entry.ical.conference.empty())
             source.attendance = Attendance::online;
-        else if (!entry.ical.conference.empty())
+        else if (!entry.ical.conference.empty() &&
+                 read_address(source.location, options_.places, nullptr).place.attendance == Attendance::in_person)
             note(source, "import/hybrid", Severity::hint,
                  "There is an address for taking part online as well: is the event hybrid?");
     }
@@ -363,6 +371,11 @@ private:
         std::sort(dates.begin(), dates.end());
         dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
         leave_out(dates, entry, moved);
+        // Several times of a day are one item.
+        const auto same_day = [](WallTime a, WallTime b) {
+            return std::chrono::floor<std::chrono::days>(a) == std::chrono::floor<std::chrono::days>(b);
+        };
+        dates.erase(std::unique(dates.begin(), dates.end(), same_day), dates.end());
         for (WallTime date : dates)
             if (from <= date && date <= last)
                 add_date(entry, date, followed);
@@ -391,6 +404,8 @@ private:
 
     void add_date(const Entry& entry, WallTime date, IcalSession::Followed followed)
     {
+        if (--dates_left_ < 0)
+            return;
         SourceEvent one = entry.source;
         one.recurring = true;
         if (one.end)
@@ -415,7 +430,9 @@ private:
     std::vector<Entry> entries_;
     std::vector<SourceEvent> found_;
     std::vector<Diagnostic> lost_;
-    int steps_ = 200000;  // of all recurrence rules together
+    // What all recurrence rules together may take.
+    int steps_ = 200000;
+    int dates_left_ = 10000;
 };
 
 }  // namespace

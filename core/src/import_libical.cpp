@@ -205,20 +205,30 @@ struct Observance {
     std::optional<ZoneRules::Change> change;
 };
 
-// "the last Sunday of March", as nearly all rules of zones are.
+// "the last Sunday of March", as nearly all rules of zones are, or "the Friday from the 23rd to the 29th".
 std::optional<ZoneRules::Change> to_change(const icalrecurrencetype& rule, WallTime since) noexcept
 {
+    constexpr short none = ICAL_RECURRENCE_ARRAY_MAX;
     const short day = rule.by_day[0];
     const short month = rule.by_month[0];
+    const short month_day = rule.by_month_day[0];
     const bool yearly = rule.freq == ICAL_YEARLY_RECURRENCE && rule.interval <= 1;
-    if (!yearly || day == ICAL_RECURRENCE_ARRAY_MAX || month < 1 || month > 12)
+    if (!yearly || day == none || month < 1 || month > 12)
         return std::nullopt;
-    const int week = icalrecurrencetype_day_position(day);
-    const int weekday = static_cast<int>(icalrecurrencetype_day_day_of_week(day)) - 1;
+    int week = icalrecurrencetype_day_position(day);
+    int weekday = static_cast<int>(icalrecurrencetype_day_day_of_week(day)) - 1;
+    auto time = since - std::chrono::floor<std::chrono::days>(since);
+    if (week == 0 && month_day != none && month_day >= 1 && month_day <= 28) {
+        // Counted from the day of the month on which a week begins.
+        const int behind = (month_day - 1) % 7;
+        week = (month_day - 1) / 7 + 1;
+        weekday = (weekday - behind + 7) % 7;
+        time += std::chrono::days(behind);
+    }
     if (week < -1 || week == 0 || week > 5 || weekday < 0)
         return std::nullopt;
     return ZoneRules::Change{static_cast<unsigned>(month), static_cast<unsigned>(week < 0 ? 5 : week),
-                             static_cast<unsigned>(weekday), since - std::chrono::floor<std::chrono::days>(since)};
+                             static_cast<unsigned>(weekday), time};
 }
 
 Observance read_observance(icalcomponent* component)
@@ -314,14 +324,18 @@ IcalSession::Dates IcalSession::expand(const std::string& rule, WallTime begin, 
                                        WallTime last, std::size_t most, int& steps) const
 {
     Dates out;
+    constexpr short none = ICAL_RECURRENCE_ARRAY_MAX;
     icalrecurrencetype parsed = icalrecurrencetype_from_string(rule.c_str());
     if (parsed.freq > ICAL_NO_RECURRENCE || parsed.freq < ICAL_DAILY_RECURRENCE || parsed.freq == ICAL_NO_RECURRENCE) {
         out.followed = Followed::not_at_all;
         return out;
     }
-    // The times of a day make no date more, and could make millions.
-    if (parsed.by_set_pos[0] == ICAL_RECURRENCE_ARRAY_MAX)
-        parsed.by_hour[0] = parsed.by_minute[0] = parsed.by_second[0] = ICAL_RECURRENCE_ARRAY_MAX;
+    // The times of a day make no date more, and could make millions; unless they are counted.
+    if (parsed.by_set_pos[0] == none && parsed.count == 0) {
+        std::fill(std::begin(parsed.by_hour), std::end(parsed.by_hour), none);
+        std::fill(std::begin(parsed.by_minute), std::end(parsed.by_minute), none);
+        std::fill(std::begin(parsed.by_second), std::end(parsed.by_second), none);
+    }
     // Everything is what clocks show, so an UNTIL in UTC has to be as well.
     const auto told_until = to_wall(parsed.until);
     if (told_until && icaltime_is_utc(parsed.until) && rules != nullptr)

@@ -75,8 +75,13 @@ Words pieces_of(std::string_view text)
     constexpr std::size_t most = 32;
     Words pieces;
     std::size_t begin = 0;
+    const auto separates = [text](std::size_t at) {
+        const char c = text[at];
+        const bool apart = at > 0 && at + 1 < text.size() && text[at - 1] == ' ' && text[at + 1] == ' ';
+        return c == ',' || c == '\n' || c == ';' || (apart && (c == '/' || c == '+' || c == '|' || c == '&'));
+    };
     for (std::size_t at = 0; at <= text.size() && pieces.size() < most; ++at) {
-        if (at < text.size() && text[at] != ',' && text[at] != '\n' && text[at] != ';')
+        if (at < text.size() && !separates(at))
             continue;
         if (const std::string_view piece = trim(text.substr(begin, at - begin)); !piece.empty())
             pieces.push_back(piece);
@@ -179,15 +184,21 @@ std::string city_of(const Zone& zone)
 }
 
 // A country's code may be a state's as well.
-bool means_state(std::string_view code, const PlaceTable& places, const Zone* zone)
+bool means_state(const Words& pieces, const PlaceTable& places, const Zone* zone)
 {
+    const std::string_view code = pieces.back();
+    // "Vancouver, BC, CA": with a province before it, it is the country's.
+    const Country* country = places.by_name(code);
+    if (country != nullptr && pieces.size() > 2 &&
+        find_subdivision(pieces[pieces.size() - 2], country->code, places).subdivision != nullptr)
+        return false;
     const auto states = code.size() == 2 ? places.subdivisions(code) : std::vector<const Subdivision*>();
     const auto lies_in_zone = [zone](const Subdivision* state) {
         return zone != nullptr && state->country == zone->country;
     };
     if (std::any_of(states.begin(), states.end(), lies_in_zone))
         return true;
-    return !states.empty() && places.by_name(code) == nullptr;
+    return !states.empty() && country == nullptr;
 }
 
 void read_pieces(Words pieces, AddressReading& out, const PlaceTable& places, const Zone* zone)
@@ -195,7 +206,7 @@ void read_pieces(Words pieces, AddressReading& out, const PlaceTable& places, co
     if (pieces.empty())
         return;
     if (const Country* country = places.by_name(pieces.back());
-        country != nullptr && !means_state(pieces.back(), places, zone)) {
+        country != nullptr && !means_state(pieces, places, zone)) {
         out.place.country = country->code;
         const std::string_view name = pieces.back();
         pieces.pop_back();

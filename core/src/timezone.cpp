@@ -77,16 +77,6 @@ std::optional<ZoneRules::Change> read_change(Cursor& at) noexcept
 
 // --- The yearly changes ------------------------------------------------------------------------------------
 
-// When the clock shows the time of the change, in this year.
-WallTime change_in(const ZoneRules::Change& change, std::chrono::year year) noexcept
-{
-    const std::chrono::month month{change.month};
-    const std::chrono::weekday weekday{change.weekday};
-    const local_days day = change.week == 5 ? local_days(year / month / weekday[std::chrono::last])
-                                            : local_days(year / month / weekday[change.week]);
-    return day + change.time;
-}
-
 std::chrono::year year_of(Instant instant, seconds offset) noexcept
 {
     const auto day = std::chrono::floor<std::chrono::days>(instant + offset);
@@ -94,6 +84,15 @@ std::chrono::year year_of(Instant instant, seconds offset) noexcept
 }
 
 }  // namespace
+
+WallTime ZoneRules::Change::in(std::chrono::year year) const noexcept
+{
+    const std::chrono::month in_month{month};
+    const std::chrono::weekday on{weekday};
+    const local_days day =
+        week == 5 ? local_days(year / in_month / on[std::chrono::last]) : local_days(year / in_month / on[week]);
+    return day + time;
+}
 
 std::optional<ZoneRules> ZoneRules::read(std::string_view posix) noexcept
 {
@@ -122,8 +121,8 @@ seconds ZoneRules::offset_at(Instant instant) const noexcept
     if (!has_daylight())
         return standard_;
     const std::chrono::year year = year_of(instant, standard_);
-    const auto begin = Instant((change_in(to_daylight_, year) - standard_).time_since_epoch());
-    const auto end = Instant((change_in(to_standard_, year) - daylight_).time_since_epoch());
+    const auto begin = Instant((to_daylight_.in(year)-standard_).time_since_epoch());
+    const auto end = Instant((to_standard_.in(year)-daylight_).time_since_epoch());
     const bool daylight = begin < end ? begin <= instant && instant < end : instant < end || begin <= instant;
     return daylight ? daylight_ : standard_;
 }
@@ -207,7 +206,7 @@ const Zone* ZoneTable::of_country(std::string_view country) const noexcept
             continue;
         if (found != nullptr && !(found->rules == zone.rules))
             return nullptr;
-        found = &zone;
+        found = found != nullptr ? found : &zone;
     }
     return found;
 }

@@ -84,8 +84,8 @@ struct Imported {
 [[nodiscard]] bool is_icalendar(std::string_view text) noexcept;
 
 /// Reads an iCalendar file (UTF-8; broken ones too): each VEVENT, its recurrence expanded from today on, with exceptions
-/// and moved dates. Rules that repeat more often than daily are not followed, and no more than 1,000 dates of one are
-/// taken. O(n log n), and a bounded number of steps for all recurrence rules together.
+/// and moved dates. Rules that repeat more often than daily are not followed, and no more than 1,000 dates of one and
+/// 10,000 of all are taken. O(n log n), and a bounded number of steps for all recurrence rules together.
 [[nodiscard]] Imported import_icalendar(std::string_view text, const ImportOptions& options);
 
 // --- For other sources -------------------------------------------------------------------------------------

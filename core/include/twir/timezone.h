@@ -28,6 +28,9 @@ public:
         unsigned weekday = 0;  ///< from 0, Sunday
         std::chrono::seconds time{};
 
+        /// When it is in a year, as the clock shows until then.
+        [[nodiscard]] WallTime in(std::chrono::year year) const noexcept;
+
         friend bool operator==(const Change&, const Change&) = default;
     };
 
