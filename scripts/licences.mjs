@@ -1,11 +1,11 @@
-// node scripts/licences.mjs OUT MD4C JSON EMSCRIPTEN [IMGUI]: the licences of everything that is shipped, as one
+// node scripts/licences.mjs OUT MD4C JSON EMSCRIPTEN [IMGUI [LIBICAL]]: the licences of everything that is shipped, as one
 // Markdown file, read from the folders of the libraries that were compiled.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 
-const [out, md4c, json, emscripten, imgui] = process.argv.slice(2);
+const [out, md4c, json, emscripten, imgui, libical] = process.argv.slice(2);
 const read = (...path) => readFileSync(join(...path), 'utf8');
 const ours = readFileSync(fileURLToPath(new URL('../LICENSE', import.meta.url)), 'utf8');
 
@@ -31,6 +31,7 @@ const parts = [
   ['md4c', read(md4c, 'LICENSE.md').replace(/^#.*\n+/, '')],
   ['JSON for Modern C++ (nlohmann/json)', ofJson()],
   ...(imgui ? [['Dear ImGui', read(imgui, 'LICENSE.txt')]] : []),
+  ...(libical ? [['libical', `${read(libical, 'LICENSE')}\n${read(libical, 'LICENSE.MPL2.txt')}`]] : []),
   ['Emscripten', ofEmscripten()],
   ['musl', read(emscripten, 'system/lib/libc/musl/COPYRIGHT')],
 ];

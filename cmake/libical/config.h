@@ -36,3 +36,18 @@
 typedef unsigned int twir_wint;
 #define wint_t twir_wint
 #define iswspace(c) ((c) == ' ' || ((c) >= '\t' && (c) <= '\r'))
+
+/* Names are compared without letter case, ASCII's, whatever the locale. libical looks each up in a list, so that most
+   comparisons end at the first letter. */
+static inline int twir_lower(int c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; }
+static inline int twir_strncasecmp(const char *a, const char *b, size_t most)
+{
+    for (; most > 0; --most, ++a, ++b) {
+        const int difference = twir_lower((unsigned char)*a) - twir_lower((unsigned char)*b);
+        if (difference != 0 || *a == '\0')
+            return difference;
+    }
+    return 0;
+}
+#define strncasecmp twir_strncasecmp
+#define strcasecmp(a, b) twir_strncasecmp(a, b, (size_t)-1)

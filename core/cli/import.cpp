@@ -111,6 +111,13 @@ Exit import_file(const std::string& text, const std::string& name, ImportKind ki
     return errors || has_error(notes.all()) ? Exit::found : Exit::clean;
 }
 
+Exit import_as_json(const std::string& text, ImportKind kind, const ImportOptions& options)
+{
+    const Imported imported = json::import(text, kind, options);
+    print_line(json::write(imported, text));
+    return has_error(imported.diagnostics) ? Exit::found : Exit::clean;
+}
+
 // The values of the options; nothing where one cannot be used, which has been said then.
 struct Wanted {
     ImportKind kind = ImportKind::automatic;
@@ -165,7 +172,9 @@ Exit run_import(const Options& options, const Environment& environment)
             return complain_of_reading(input.name());
         if (const auto bad = find_bad_encoding(*text))
             return complain_of_encoding(input.name(), *text, *bad);
-        outcome = std::max(outcome, import_file(*text, input.name(), wanted->kind, import_options, environment));
+        outcome = std::max(outcome, options.has("json")
+                                        ? import_as_json(*text, wanted->kind, import_options)
+                                        : import_file(*text, input.name(), wanted->kind, import_options, environment));
     }
     return outcome;
 }

@@ -88,7 +88,7 @@ const std::vector<Command>& commands()
          run_place},
         {"import",
          "take events from calendars and pages",
-         "usage: twir-submit import [--from auto|ics|jsonld|html] [--until DATE] [--zone ZONE] [FILE…]\n"
+         "usage: twir-submit import [--from auto|ics|jsonld|html] [--until DATE] [--zone ZONE] [--json] [FILE…]\n"
          "\n"
          "Reads iCalendar files, schema.org's JSON-LD, or pages that carry it, and writes an item for each date of "
          "each\n"
@@ -100,6 +100,7 @@ const std::vector<Command>& commands()
          "  --home PLACE                 the place of events that name none or take place online: “Berlin, DE”\n"
          "  --organizer NAME             the organizer of events that name none with an address …\n"
          "  --organizer-url URL          … and where that links to\n"
+         "  --json                       for each file one JSON object with all that was found: times, status, issue\n"
          "  --today YYYY-MM-DD           leave out what was over by that day, as if it were today\n"
          "\n"
          "example:\n"
@@ -110,6 +111,7 @@ const std::vector<Command>& commands()
           {"home", true},
           {"organizer", true},
           {"organizer-url", true},
+          {"json"},
           {"today", true},
           {"help"}},
          run_import},

@@ -80,18 +80,28 @@ std::string to_text(WallTime wall)
     return to_iso(Date{day}) + "T" + two(time.hours().count()) + ":" + two(time.minutes().count());
 }
 
+// Member by member: lists of initializers are copied, at each level once more.
 Json event_to_json(const ImportedEvent& event, const LineIndex& lines)
 {
     const Issue issue = first_issue_listing(event.event.dates.first);
-    Json out{{"submission", to_json(Submission(event.event))},
-             {"item", format(event.event)},
-             {"status", twir::name(event.status)},
-             {"recurring", event.recurring},
-             {"issue", {{"number", issue.number}, {"date", to_iso(issue.date)}, {"opens", to_iso(draft_opens(issue))}}},
-             {"source", {{"begin", event.source.begin}, {"end", event.source.end}}}};
-    if (event.times)
-        out["times"] = {
-            {"begin", to_text(event.times->begin)}, {"end", to_text(event.times->end)}, {"zone", event.times->zone}};
+    Json out;
+    out["submission"] = to_json(Submission(event.event));
+    out["item"] = format(event.event);
+    out["status"] = twir::name(event.status);
+    out["recurring"] = event.recurring;
+    if (event.times) {
+        Json& times = out["times"];
+        times["begin"] = to_text(event.times->begin);
+        times["end"] = to_text(event.times->end);
+        times["zone"] = event.times->zone;
+    }
+    Json& in = out["issue"];
+    in["number"] = issue.number;
+    in["date"] = to_iso(issue.date);
+    in["opens"] = to_iso(draft_opens(issue));
+    Json& source = out["source"];
+    source["begin"] = event.source.begin;
+    source["end"] = event.source.end;
     out["diagnostics"] = to_json(event.diagnostics, lines);
     return out;
 }
@@ -125,13 +135,19 @@ Imported import(std::string_view text, ImportKind kind, const ImportOptions& opt
 std::string write(const Imported& imported, std::string_view text)
 {
     const LineIndex lines(text);
-    Json out{{"events", Json::array()}};
-    for (const ImportedEvent& event : imported.events)
-        out["events"].push_back(event_to_json(event, lines));
-    if (imported.page)
-        out["page"] = {{"title", imported.page->title}, {"url", imported.page->url}};
-    out["diagnostics"] = to_json(imported.diagnostics, lines);
-    return dump(out);
+    std::string out = R"({"events":[)";
+    for (const ImportedEvent& event : imported.events) {
+        out += out.ends_with('[') ? "" : ",";
+        out += dump(event_to_json(event, lines));
+    }
+    out += "],";
+    Json rest;
+    if (imported.page) {
+        rest["page"]["title"] = imported.page->title;
+        rest["page"]["url"] = imported.page->url;
+    }
+    rest["diagnostics"] = to_json(imported.diagnostics, lines);
+    return out + dump(rest).substr(1);
 }
 
 std::string import_as_json(std::string_view text, std::string_view request, const PlaceTable& places,

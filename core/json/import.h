@@ -30,6 +30,11 @@ namespace twir::json {
 [[nodiscard]] std::string import_as_json(std::string_view text, std::string_view request, const PlaceTable& places,
                                          const ZoneTable& zones);
 
+/// The way back, for the same callers: `{"today", "events": [{"submission", "times"?: {"begin", "end"?, "zone"?}}]}`,
+/// events as `write` gives them, becomes `{"calendar": "BEGIN:VCALENDAR…", "links": […]}`: an iCalendar file with all of
+/// them, and for each the address that opens Google Calendar; or `{"error"}`.
+[[nodiscard]] std::string calendar_as_json(std::string_view request, const ZoneTable& zones);
+
 /// "auto", "ics", "jsonld" or "html" as a kind.
 [[nodiscard]] std::optional<ImportKind> find_import_kind(std::string_view name) noexcept;
 

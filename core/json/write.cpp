@@ -56,20 +56,23 @@ Json to_json(const Link& link)
     return {{"kind", "link"}, {"prefixes", link.prefixes}, {"title", link.title}, {"url", link.url}};
 }
 
+// Member by member, as there may be thousands: lists of initializers are copied, at each level once more.
 Json to_json(const Event& event)
 {
-    return {{"kind", "event"},
-            {"dates", to_json(event.dates)},
-            {"place",
-             {{"attendance", name(event.place.attendance)},
-              {"city", event.place.city},
-              {"subdivision", event.place.subdivision},
-              {"country", event.place.country}}},
-            {"organizers", to_json(event.organizers, "name")},
-            {"paid", event.paid},
-            {"title", event.title},
-            {"url", event.url},
-            {"mirrors", to_json(event.mirrors, "title")}};
+    Json out;
+    out["kind"] = "event";
+    out["dates"] = to_json(event.dates);
+    Json& place = out["place"];
+    place["attendance"] = name(event.place.attendance);
+    place["city"] = event.place.city;
+    place["subdivision"] = event.place.subdivision;
+    place["country"] = event.place.country;
+    out["organizers"] = to_json(event.organizers, "name");
+    out["paid"] = event.paid;
+    out["title"] = event.title;
+    out["url"] = event.url;
+    out["mirrors"] = to_json(event.mirrors, "title");
+    return out;
 }
 
 Json to_json(const ProjectTask& task)

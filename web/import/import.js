@@ -1,0 +1,75 @@
+// The importer for pages and Node: `const importer = await load(); importer.import(text, options)`. Load it only when
+// there is something to import. What goes in and comes out is JSON, as core/json/import.h has it.
+
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+// A list of strings as bytes: 4 of length and its own for each (see ../bindings/strings.h).
+function pack(strings) {
+  const texts = strings.map((text) => (typeof text === 'string' ? encoder.encode(text) : text));
+  const bytes = new Uint8Array(texts.reduce((size, text) => size + 4 + text.length, 0));
+  const view = new DataView(bytes.buffer);
+  let at = 0;
+  for (const text of texts) {
+    view.setUint32(at, text.length, true);
+    bytes.set(text, at + 4);
+    at += 4 + text.length;
+  }
+  return bytes;
+}
+
+// The wasm beside this file, or what is given: its address, its bytes (in Node), or a
+// compiled module.
+async function compiled(source) {
+  if (source instanceof WebAssembly.Module) return source;
+  if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return WebAssembly.compile(source);
+  const url = source === undefined ? new URL('import.wasm', import.meta.url) : source;
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} could not be loaded (${response.status})`);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+// The code reads no clock and writes no files; what it might ask of a system is refused.
+function imports(module) {
+  const all = {};
+  for (const { module: from, name, kind } of WebAssembly.Module.imports(module)) {
+    if (kind === 'function') (all[from] ||= {})[name] = () => 52; // WASI: no such function
+  }
+  return all;
+}
+
+/**
+ * Loads the importer.
+ *
+ * `import(text, options)`: `text` is a string, or the bytes of a file; options are `today` ("YYYY-MM-DD", needed) and
+ * `kind`, `until`, `zone`, `home`, `organizer`. Gives `{events, page?, diagnostics}`.
+ *
+ * `calendar(events, today)`: events as `import` gives them, or just `{submission}`. Gives `{calendar, links}`.
+ *
+ * Both throw an Error for what cannot be used. After one for lack of memory, load another.
+ */
+export async function load(source) {
+  const module = await compiled(source);
+  const wasm = (await WebAssembly.instantiate(module, imports(module))).exports;
+  wasm._initialize();
+
+  function call(...strings) {
+    const request = pack(strings);
+    const given = wasm.allocate(request.length);
+    if (given === 0) throw new Error('there is not enough memory for this text');
+    new Uint8Array(wasm.memory.buffer).set(request, given);
+    const answer = wasm.call(given, request.length);
+    wasm.release(given);
+    if (answer === 0) throw new Error('there is not enough memory for this text');
+    const length = new DataView(wasm.memory.buffer).getUint32(answer, true);
+    const reply = JSON.parse(decoder.decode(new Uint8Array(wasm.memory.buffer, answer + 8, length - 4)));
+    wasm.release(answer);
+    if (reply.error !== undefined) throw new Error(reply.error);
+    return reply;
+  }
+
+  return {
+    import: (text, options) => call('import', text, JSON.stringify(options)),
+    calendar: (events, today) => call('calendar', JSON.stringify({ today, events })),
+  };
+}
