@@ -54,6 +54,26 @@ INSTANTIATE_TEST_SUITE_P(All, ImportSample, testing::ValuesIn(sample_names()), [
     return name;
 });
 
+// The ids between quotation marks that begin as those of imports do.
+void expect_documented(const fs::path& source, const std::string& document)
+{
+    const std::string text = test::read_file(source.string()).value_or("");
+    for (std::size_t at = text.find("\"import/"); at != std::string::npos; at = text.find("\"import/", at + 1)) {
+        const std::string id = text.substr(at + 1, text.find('"', at + 1) - at - 1);
+        EXPECT_NE(document.find('`' + id + '`'), std::string::npos) << id << " of " << source << " is not documented";
+    }
+}
+
+TEST(ImportDocument, TellsOfAllThatIsSaid)
+{
+    const fs::path root(TWIR_SOURCE_DIR);
+    const std::string document = test::read_file((root / "docs/import.md").string()).value_or("");
+    for (const char* folder : {"core/src", "core/json", "core/cli"})
+        for (const auto& entry : fs::directory_iterator(root / folder))
+            if (entry.path().extension() == ".cpp")
+                expect_documented(entry.path(), document);
+}
+
 TEST(ImportSamples, AreSixtyOrMore)
 {
     EXPECT_GE(sample_names().size(), 60U);
