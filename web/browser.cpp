@@ -36,6 +36,7 @@ void twir_line(int face, double size, double* out);
 void twir_rasterise(const char* text, std::size_t length, int face, double size, double shift, bool light,
                     std::int32_t* out);
 void twir_pixels(unsigned char* out);
+void twir_order(const char* text, std::size_t length, std::int32_t* out);
 void twir_forget_faces();
 }
 
@@ -188,6 +189,19 @@ LineMetrics line_metrics(Face face, float size)
     double values[2];
     twir_line(static_cast<int>(face), static_cast<double>(size), values);
     return {static_cast<float>(values[0]), static_cast<float>(values[1])};
+}
+
+std::vector<Ordered> visual_order(const std::vector<std::string>& pieces)
+{
+    std::string rows;
+    for (const std::string& piece : pieces)
+        (rows += rows.empty() ? "" : "\n") += piece;
+    std::vector<std::int32_t> numbers(pieces.size());
+    twir_order(rows.data(), rows.size(), numbers.data());
+    std::vector<Ordered> order;
+    for (const std::int32_t number : numbers)
+        order.push_back({static_cast<std::size_t>(number / 2), number % 2 != 0});
+    return order;
 }
 
 Bitmap rasterise(std::string_view text, Face face, float size, float shift, bool light)

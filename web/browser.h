@@ -107,6 +107,16 @@ struct LineMetrics {
 };
 [[nodiscard]] LineMetrics line_metrics(Face face, float size);
 
+/// A piece of a line at its place from left to right.
+struct Ordered {
+    std::size_t piece = 0;
+    bool backwards = false;  ///< stands in a stretch from right to left
+};
+
+/// The order in which the pieces of a line that runs from left to right are seen, by the rules of UAX #9. No piece
+/// holds a line break.
+[[nodiscard]] std::vector<Ordered> visual_order(const std::vector<std::string>& pieces);
+
 /// A text in pixels; offsets are those from the pen on the baseline to the top left pixel.
 struct Bitmap {
     int left = 0, top = 0, width = 0, height = 0;

@@ -95,6 +95,26 @@ mergeInto(LibraryManager.library, {
     twir_glyphs.box = null;
   },
 
+  // In which order the pieces of a line, one a row, stand on the screen: the browser lays them out by the rules of
+  // UAX #9, and we look where they are. Gives for each place, from left to right, twice the number of the piece,
+  // and one more where the piece itself runs from right to left.
+  twir_order__deps: ['$twir'],
+  twir_order: function(text, length, out) {
+    const line = document.body.appendChild(document.createElement('div'));
+    Object.assign(line.style, { position: 'fixed', top: '0', left: '0', visibility: 'hidden', whiteSpace: 'pre', direction: 'ltr' });
+    const range = document.createRange();
+    const nodes = twir.text(text, length).split('\n').map((piece) => line.appendChild(document.createTextNode(piece)));
+    const lefts = nodes.map((node) => {
+      range.selectNodeContents(node);
+      return range.getBoundingClientRect().left;
+    });
+    line.remove();
+    // Where a neighbour stands on the other side than it is written, both are in a stretch from right to left.
+    const backwards = (i) => lefts[i - 1] > lefts[i] || lefts[i + 1] < lefts[i];
+    const order = lefts.map((left, i) => i).sort((a, b) => lefts[a] - lefts[b] || a - b);
+    HEAP32.set(order.map((i) => 2 * i + (backwards(i) ? 1 : 0)), out >> 2);
+  },
+
   // The style sheet's fonts may have changed.
   twir_forget_faces__deps: ['$twir_glyphs'],
   twir_forget_faces: function() {

@@ -50,14 +50,6 @@ Face face_of(const ImFontConfig& source)
     return static_cast<Face>(source.FontNo);
 }
 
-std::string text_of(ImWchar codepoint)
-{
-    if (codepoint < 0x80)
-        return std::string(1, static_cast<char>(codepoint));
-    const std::size_t index = (codepoint - first_piece) / shifts;
-    return codepoint >= first_piece && index < pieces.texts.size() ? pieces.texts[index] : std::string{};
-}
-
 bool contains_glyph(ImFontAtlas*, ImFontConfig*, ImWchar codepoint)
 {
     return codepoint < 0x80 || (codepoint >= first_piece && (codepoint - first_piece) / shifts < pieces.texts.size());
@@ -167,6 +159,14 @@ void begin_frame(bool dark)
     if (full || dark != light_ink)
         reset();
     light_ink = dark;
+}
+
+std::string text_of(ImWchar codepoint)
+{
+    if (codepoint < 0x80)
+        return std::string(1, static_cast<char>(codepoint));
+    const std::size_t index = (codepoint - first_piece) / shifts;
+    return codepoint >= first_piece && index < pieces.texts.size() ? pieces.texts[index] : std::string{};
 }
 
 ImWchar glyph_of(std::string_view piece)

@@ -6,6 +6,7 @@
 // browser's own.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "views/theme.h"
@@ -27,6 +28,9 @@ void reset();
 /// The number of a piece of text. Valid during one frame. The three numbers after it are the same piece, shifted
 /// to the right by quarters of a pixel, so that words keep their distances on coarse screens.
 [[nodiscard]] ImWchar glyph_of(std::string_view piece);
+
+/// The text of a piece.
+[[nodiscard]] std::string text_of(ImWchar glyph);
 
 /// Width of a piece in CSS pixels.
 [[nodiscard]] float advance(ImWchar glyph, const TextStyle& style);

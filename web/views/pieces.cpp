@@ -87,7 +87,7 @@ bool is_joined(char32_t c) noexcept
 TextPiece word(std::string_view text) noexcept
 {
     TextPiece piece;
-    piece.neutral = true;
+    bool neutral = true;  // nothing with a direction of its own so far
     std::size_t end = 0;
     std::size_t core_end = 0;
     while (end < text.size()) {
@@ -95,10 +95,10 @@ TextPiece word(std::string_view text) noexcept
         if (end != 0 && !continues_word(c.value) && !in(extender_ranges, c.value))
             break;
         const bool right_to_left = in(right_to_left_ranges, c.value);
-        if (right_to_left && end != 0 && !piece.right_to_left && piece.neutral)
+        if (right_to_left && end != 0 && !piece.right_to_left && neutral)
             break;
         piece.right_to_left = piece.right_to_left || right_to_left;
-        piece.neutral = piece.neutral && is_neutral(c.value);
+        neutral = neutral && is_neutral(c.value);
         end += c.size;
         if (!is_neutral(c.value))
             core_end = end;
@@ -145,12 +145,12 @@ TextPiece next_piece(std::string_view text, bool cells) noexcept
 {
     const Character c = first_character(text);
     if (is_blank(c.value))
-        return {text.substr(0, 1), true, false, true, cells};
+        return {text.substr(0, 1), true, false, cells};
     if (cells && is_joined(c.value))
         return joined_word(text);
     if (cells || in(emoji_ranges, c.value) || in(ideograph_ranges, c.value)) {
         const std::string_view cluster = next_cluster(text);
-        return {cluster, false, false, is_neutral(c.value), cells && cluster.size() == 1};
+        return {cluster, false, false, cells && cluster.size() == 1};
     }
     return word(text);
 }

@@ -9,7 +9,6 @@ struct TextPiece {
     std::string_view text;
     bool blank = false;
     bool right_to_left = false;
-    bool neutral = false;    ///< has no direction of its own
     bool own_place = false;  ///< one cell of monospaced text
 };
 

@@ -39,6 +39,23 @@ float remembered(std::string_view text, const TextStyle& style, float width, Mea
     return known.emplace(std::move(key), measure()).first->second;
 }
 
+const std::string right_to_left_mark = "\u200F";
+
+// The order of a line's pieces; asking the browser takes it a layout, so what was asked is remembered.
+const std::vector<browser::Ordered>& known_order(const std::vector<std::string>& pieces)
+{
+    static std::unordered_map<std::string, std::vector<browser::Ordered>> known;
+    if (known.size() > most_measures)
+        known.clear();
+    std::string key;
+    for (const std::string& piece : pieces)
+        (key += piece) += '\n';
+    const auto found = known.find(key);
+    if (found != known.end())
+        return found->second;
+    return known.emplace(std::move(key), browser::visual_order(pieces)).first->second;
+}
+
 // Monospaced text keeps its distance everywhere, as letter-spacing does in the text box over it.
 float advance_of(const TextPiece& piece, ImWchar glyph, const TextStyle& style)
 {
@@ -140,7 +157,6 @@ void Paragraph::add_piece(std::string_view text, std::size_t style, float width)
     piece.width = advance_of(kind, piece.glyph, styles_[style]);
     piece.blank = kind.blank;
     piece.right_to_left = kind.right_to_left;
-    piece.neutral = kind.neutral;
     // Blanks may hang over the end of a line; anything else begins a new one.
     const float used = lines_.back().width;
     if (!piece.blank && used > 0 && used + piece.width > width + 0.01F)
@@ -153,27 +169,27 @@ void Paragraph::add_piece(std::string_view text, std::size_t style, float width)
     line.pieces.push_back(piece);
 }
 
-// Within a line that runs from left to right, each stretch of right-to-left words is laid from right to left,
-// together with the blanks and numbers between them.
+// A line with words from right to left is laid out in the order in which it is seen.
 void Paragraph::order(Line& line)
 {
     std::vector<Piece>& all = line.pieces;
-    for (std::size_t begin = 0; begin < all.size(); ++begin) {
-        if (!all[begin].right_to_left)
-            continue;
-        std::size_t end = begin + 1;
-        for (std::size_t i = end; i < all.size() && (all[i].right_to_left || all[i].neutral); ++i) {
-            if (all[i].right_to_left)
-                end = i + 1;
-        }
-        float x = all[begin].x;
-        std::reverse(all.begin() + static_cast<std::ptrdiff_t>(begin), all.begin() + static_cast<std::ptrdiff_t>(end));
-        for (std::size_t i = begin; i < end; ++i) {
-            all[i].x = x;
-            x += all[i].width;
-        }
-        begin = end - 1;
+    if (std::none_of(all.begin(), all.end(), [](const Piece& piece) { return piece.right_to_left; }))
+        return;
+    std::vector<std::string> texts;
+    for (const Piece& piece : all)
+        texts.push_back(fonts::text_of(piece.glyph));
+    std::vector<Piece> seen;
+    float x = 0;
+    for (const browser::Ordered& place : known_order(texts)) {
+        Piece piece = all[place.piece];
+        // Brackets are mirrored there: between marks of that direction the browser does it.
+        if (place.backwards && !piece.blank)
+            piece.glyph = fonts::glyph_of(right_to_left_mark + texts[place.piece] + right_to_left_mark);
+        piece.x = x;
+        x += piece.width;
+        seen.push_back(piece);
     }
+    all = std::move(seen);
 }
 
 float Paragraph::height() const noexcept

@@ -38,7 +38,6 @@ private:
         float width = 0;
         bool blank = false;
         bool right_to_left = false;
-        bool neutral = false;  ///< neither direction: blanks, digits, punctuation
     };
     struct Line {
         std::vector<Piece> pieces;
