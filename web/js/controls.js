@@ -6,6 +6,7 @@ mergeInto(LibraryManager.library, {
     places: {},  // what each control was last placed at
     shown: {},   // what each list of messages last showed
     announcing: 0,
+    unsaid: '',
 
     element: (pointer, length) => document.getElementById(twir.text(pointer, length)),
 
@@ -272,8 +273,11 @@ mergeInto(LibraryManager.library, {
   twir_announce: function(text, length, now) {
     const words = twir.text(text, length);
     clearTimeout(twir_dom.announcing);
+    // What is said at once does not silence what waits for a pause: both are said.
+    twir_dom.unsaid = now && twir_dom.unsaid ? `${twir_dom.unsaid} ${words}` : words;
     twir_dom.announcing = setTimeout(() => {
-      document.getElementById('announcer').textContent = words;
+      document.getElementById('announcer').textContent = twir_dom.unsaid;
+      twir_dom.unsaid = '';
     }, now ? 0 : 1000);
   },
 });
