@@ -66,12 +66,15 @@ before(async () => { browser = await start(); });
 after(() => browser.close());
 
 for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
-  for (const colorScheme of ['light', 'dark']) {
-    describe(`ui=${ui}, ${colorScheme}`, () => {
+  for (const [look, options] of [
+    ['light', { colorScheme: 'light' }], ['dark', { colorScheme: 'dark' }],
+    ['high contrast', { contrast: 'more' }], ['dark, high contrast', { contrast: 'more', colorScheme: 'dark' }],
+  ]) {
+    describe(`ui=${ui}, ${look}`, () => {
       for (const [name, act] of Object.entries(states)) {
         test(name, async () => {
           browser.hub.answers = usual();
-          const page = await browser.open({ ui, path, colorScheme, today: '2026-02-01' });
+          const page = await browser.open({ ui, path, today: '2026-02-01', ...options });
           try {
             await act(page);
             await settled(page);
