@@ -4,14 +4,11 @@
 #include <utility>
 
 #include "chars.h"
-#include "cursor.h"
-#include "hyperlink.h"
+#include "import_ical_parts.h"
 #include "import_libical.h"
 #include "import_lines.h"
 #include "import_note.h"
-#include "import_place.h"
 #include "twir/text.h"
-#include "twir/url.h"
 
 namespace twir {
 
@@ -130,7 +127,9 @@ private:
             note_dateless(entry, component);
             return;
         }
-        set_parts(entry);
+        entry.source.begin = to_source(*entry.ical.begin);
+        set_end(entry);
+        set_parts(entry.ical, header_, options_, entry.source);
         entries_.push_back(std::move(entry));
     }
 
@@ -142,20 +141,6 @@ private:
                          join("“", to_valid_utf8(entry.ical.summary), "” has no readable date and was left out."),
                          {},
                          {}});
-    }
-
-    void set_parts(Entry& entry) const
-    {
-        const IcalEvent& ical = entry.ical;
-        SourceEvent& source = entry.source;
-        source.title = to_valid_utf8(trim(ical.summary));
-        source.location = to_valid_utf8(trim(ical.location));
-        source.begin = to_source(*ical.begin);
-        set_end(entry);
-        set_status(entry);
-        set_url(entry);
-        set_address(entry);
-        set_organizer(entry);
     }
 
     static void set_end_after(SourceEvent& source, seconds length)
@@ -173,106 +158,6 @@ private:
         // A day without an end is that day.
         else if (entry.ical.begin->whole_day)
             set_end_after(entry.source, std::chrono::days(1));
-    }
-
-    void set_status(Entry& entry) const
-    {
-        SourceEvent& source = entry.source;
-        if (equal_ignoring_case(entry.ical.status, "TENTATIVE"))
-            source.status = EventStatus::tentative;
-        if (equal_ignoring_case(entry.ical.status, "CANCELLED") || equal_ignoring_case(header_.method, "CANCEL"))
-            source.status = EventStatus::cancelled;
-        for (std::string_view start : {"Canceled:", "Cancelled:", "[Canceled]", "[Cancelled]"})
-            if (starts_with_ignoring_case(source.title, start)) {
-                source.status = EventStatus::cancelled;
-                source.title = std::string(trim(source.title.substr(start.size())));
-            }
-    }
-
-    // The first web address in a text.
-    static std::string find_url(std::string_view text)
-    {
-        for (std::size_t at = text.find("http"); at != std::string_view::npos; at = text.find("http", at + 4)) {
-            Cursor cursor{text, at, text.size()};
-            if (!cursor.starts_with("https://") && !cursor.starts_with("http://"))
-                continue;
-            const std::string_view url = text.substr(at, find_url_end(cursor) - at);
-            if (is_web_url(url))
-                return std::string(url);
-        }
-        return {};
-    }
-
-    // A room of a conferencing service is no page to announce.
-    static bool is_room(std::string_view url)
-    {
-        const std::string host = site(url);
-        for (std::string_view known : {"zoom.us", "meet.google.com", "teams.microsoft.com", "teams.live.com",
-                                       "meet.jit.si", "discord.gg", "webex.com", "whereby.com"})
-            if (host == known || host.ends_with("." + std::string(known)))
-                return true;
-        return false;
-    }
-
-    static void set_url(Entry& entry)
-    {
-        SourceEvent& source = entry.source;
-        source.url = to_valid_utf8(trim(entry.ical.url));
-        if (!source.url.empty())
-            return;
-        // A link in place of a location may be one for guests; the description has the one for everybody.
-        const std::string where = find_url(source.location);
-        const std::string told = find_url(to_valid_utf8(entry.ical.description));
-        source.url = where.empty() || is_room(where) || site(where) == site(told) ? told : where;
-        if (is_room(source.url))
-            source.url.clear();
-        if (!source.url.empty())
-            note(source, "import/url", Severity::hint,
-                 "The address was found in the description; check that it is the event's page.");
-    }
-
-    void set_address(Entry& entry) const
-    {
-        SourceEvent& source = entry.source;
-        // Luma's calendars have the address in the description, and a link for the location.
-        constexpr std::string_view mark = "Address:\n";
-        const std::size_t at = entry.ical.description.find(mark);
-        const bool elsewhere = source.location.empty() || starts_like_url(source.location);
-        if (elsewhere && at != std::string::npos) {
-            std::string_view address = std::string_view(entry.ical.description).substr(at + mark.size());
-            address = trim(address.substr(0, address.find("\n\n")));
-            source.location = to_valid_utf8(address);
-        }
-        const bool hybrid = std::any_of(entry.ical.categories.begin(), entry.ical.categories.end(),
-                                        [](const std::string& one) { return equal_ignoring_case(one, "hybrid"); });
-        if (hybrid)
-            source.attendance = Attendance::hybrid;
-        else if (source.location.empty() && !entry.ical.conference.empty())
-            source.attendance = Attendance::online;
-        else if (!entry.ical.conference.empty() &&
-                 read_address(source.location, options_.places, nullptr).place.attendance == Attendance::in_person)
-            note(source, "import/hybrid", Severity::hint,
-                 "There is an address for taking part online as well: is the event hybrid?");
-    }
-
-    void set_organizer(Entry& entry) const
-    {
-        const IcalEvent& ical = entry.ical;
-        Hyperlink organizer;
-        if (ical.organizer.find('@') == std::string::npos)
-            organizer.text = to_valid_utf8(trim(ical.organizer));
-        if (is_web_url(ical.organizer_uri))
-            organizer.url = ical.organizer_uri;
-        // A calendar is often named after the group, unless after a person's address.
-        std::string_view calendar = trim(header_.name);
-        take_start(calendar, "Events - ");
-        if (organizer.text.empty() && !calendar.empty() && calendar.find('@') == std::string_view::npos) {
-            organizer.text = to_valid_utf8(calendar);
-            if (!options_.organizer)
-                note(entry.source, "import/organizer", Severity::hint,
-                     join("The organizer's name is that of the calendar: “", organizer.text, "”."));
-        }
-        entry.source.organizers.push_back(std::move(organizer));
     }
 
     // --- Recurrence ----------------------------------------------------------------------------------------
