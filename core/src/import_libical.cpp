@@ -1,6 +1,7 @@
 #include "import_libical.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <memory>
 
 #include "chars.h"
@@ -326,7 +327,11 @@ IcalSession::Dates IcalSession::expand(const std::string& rule, WallTime begin, 
     Dates out;
     constexpr short none = ICAL_RECURRENCE_ARRAY_MAX;
     icalrecurrencetype parsed = icalrecurrencetype_from_string(rule.c_str());
-    if (parsed.freq > ICAL_NO_RECURRENCE || parsed.freq < ICAL_DAILY_RECURRENCE || parsed.freq == ICAL_NO_RECURRENCE) {
+    const bool other_calendar = parsed.rscale != nullptr && !equal_ignoring_case(parsed.rscale, "GREGORIAN");
+    std::free(parsed.rscale);  // the caller's
+    parsed.rscale = nullptr;
+    if (other_calendar || parsed.freq > ICAL_NO_RECURRENCE || parsed.freq < ICAL_DAILY_RECURRENCE ||
+        parsed.freq == ICAL_NO_RECURRENCE) {
         out.followed = Followed::not_at_all;
         return out;
     }
