@@ -5,16 +5,33 @@ const root = document.documentElement;
 root.dataset.ui = 'plain';
 root.dataset.starting = 'yes';
 
+const embed = new URLSearchParams(location.search).get('embed');
+const framed = embed !== null && parent !== window;
+if (framed) root.dataset.embed = embed;
+
+let tellError = () => {};
+
 function fail(reason) {
   root.dataset.ui = 'none';
   delete root.dataset.starting;
   const note = document.getElementById('failure');
   note.textContent = `The checker could not start (${reason}). Everything you need to write the item by hand is here.`;
   note.hidden = false;
+  tellError(note.textContent);
+}
+
+// Later visits start from the copy that the service worker keeps, also without a network. A newer version comes in
+// with the next visit: what runs stays as it is.
+function keepCopy() {
+  const worker = new URL('../sw.js', import.meta.url).href;
+  const policy = self.trustedTypes?.createPolicy('twir', { createScriptURL: () => worker });
+  navigator.serviceWorker?.register(policy ? policy.createScriptURL('') : worker).catch(() => {});
 }
 
 try {
+  if (framed) ({ tellError } = await import('./framed.js'));
   await load({ canvas: document.getElementById('canvas') });
+  if (!framed) keepCopy();
 } catch (error) {
   fail(error.message ?? error);
 }

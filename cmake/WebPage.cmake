@@ -19,20 +19,17 @@ function(twir_web_page target name)
     -sINCOMING_MODULE_JS_API=canvas,locateFile,quit)
 endfunction()
 
-find_program(TWIR_NODE NAMES node nodejs NO_CMAKE_FIND_ROOT_PATH DOC "Runs the JavaScript minifier")
+find_program(TWIR_NODE NAMES node nodejs NO_CMAKE_FIND_ROOT_PATH DOC "Lays out what was built")
 
 function(twir_site target dir page shell assets_dir)
   set(scripts ${PROJECT_SOURCE_DIR}/scripts)
   set(stamp ${CMAKE_CURRENT_BINARY_DIR}/${target}.stamp)
   add_custom_command(
     OUTPUT ${stamp}
-    COMMAND ${CMAKE_COMMAND} -DDIR=${dir} -DSHELL=${shell} "-DASSETS=${ARGN}" -DASSETS_DIR=${assets_dir}
-            -DPAGE=$<TARGET_FILE_DIR:${page}>/$<TARGET_FILE_BASE_NAME:${page}>
-            -DNODE=${TWIR_NODE} -DTERSER=${scripts}/node_modules/terser/bin/terser
-            -P ${PROJECT_SOURCE_DIR}/cmake/lay_out_site.cmake
+    COMMAND ${TWIR_NODE} ${scripts}/lay-out-site.mjs ${dir} ${shell} ${assets_dir}
+            $<TARGET_FILE_DIR:${page}>/$<TARGET_FILE_BASE_NAME:${page}> ${ARGN}
     COMMAND ${CMAKE_COMMAND} -E touch ${stamp}
-    DEPENDS ${page} ${shell} ${ARGN} ${scripts}/package-lock.json
-            ${PROJECT_SOURCE_DIR}/cmake/lay_out_site.cmake
+    DEPENDS ${page} ${shell} ${ARGN} ${scripts}/package-lock.json ${scripts}/lay-out-site.mjs ${scripts}/icons.mjs
     COMMENT "Laying out ${dir}"
     VERBATIM)
   add_custom_target(${target} ALL DEPENDS ${stamp})

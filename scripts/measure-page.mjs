@@ -1,14 +1,27 @@
-// node scripts/measure-page.mjs SITE HELLO: what the page weighs, file by file, and how long a first visit
-// takes until it draws, beside a bare Dear ImGui page that was built with the same flags. Both are measured
-// in the same run, taking turns. CHROMIUM names the browser; without it start-up is not measured.
+// node scripts/measure-page.mjs SITE HELLO: what a first visit transfers, file by file, and how long it takes until it
+// draws, beside a bare Dear ImGui page that was built with the same flags. Both are measured in the same run, taking
+// turns. CHROMIUM names the browser; without it start-up is not measured. Fails where a first visit transfers more
+// than the budget.
 
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { immutable } from './headers.mjs';
 import { serve } from './static-server.mjs';
 
 const runs = 9;
+
+// Bytes of a first visit, compressed with brotli.
+const budget = 250_000;
+
+// What is loaded when somebody asks for it: with calendars, for instance.
+const late = /\/(twir-import|import)[^/]*$/;
+
+// What a first visit needs: the page, its code (also that for other pages' frames), and what makes it installable.
+const isNeeded = (name) => !late.test(name) && (immutable.test(name)
+  || ['index.html', 'manifest.webmanifest', 'icon.svg', 'sw.js', 'embed/v1.js'].includes(name));
+
 const [site, hello] = process.argv.slice(2);
 
 function files(folder, prefix = '') {
@@ -21,22 +34,30 @@ function files(folder, prefix = '') {
 function weigh(folder) {
   return files(folder).sort().map((name) => {
     const bytes = readFileSync(join(folder, name));
-    return { name, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length };
+    return { name, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length };
   });
 }
 
 const sum = (list, key) => list.reduce((total, item) => total + item[key], 0);
 const kb = (bytes) => `${(bytes / 1000).toFixed(1)} KB`.padStart(10);
-const row = (name, raw, gzip) => console.log(`  ${name.padEnd(32)}${kb(raw)}${kb(gzip)}`);
+const row = (name, { raw, gzip, brotli }) => console.log(`  ${name.padEnd(38)}${kb(raw)}${kb(gzip)}${kb(brotli)}`);
+const total = (list) => ({ raw: sum(list, 'raw'), gzip: sum(list, 'gzip'), brotli: sum(list, 'brotli') });
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 const ratio = (ours, theirs) => `${(ours / theirs).toFixed(2)} times`;
 
 const page = weigh(site);
 const bare = weigh(hello);
-console.log(`\nPage weight${' '.repeat(29)}raw      gzip`);
-for (const { name, raw, gzip } of page) row(name, raw, gzip);
-row('all of it', sum(page, 'raw'), sum(page, 'gzip'));
-row('bare ImGui page', sum(bare, 'raw'), sum(bare, 'gzip'));
+const needed = page.filter(({ name }) => isNeeded(name));
+const first = total(needed);
+console.log(`\nA first visit${' '.repeat(33)}raw      gzip    brotli`);
+for (const file of needed) row(file.name, file);
+row('all of it', first);
+row('bare ImGui page', total(bare));
+console.log(`  Budget: ${kb(budget).trim()} with brotli. A later visit transfers nothing.`);
+if (first.brotli > budget) {
+  console.error(`measure-page: a first visit transfers ${kb(first.brotli).trim()}, which is more than the budget`);
+  process.exitCode = 1;
+}
 
 const wasm = (list) => list.filter(({ name }) => extname(name) === '.wasm');
 const [ours, theirs] = [wasm(page), wasm(bare)];

@@ -1,11 +1,12 @@
 // A static file server for the finished page, with the headers that a strict host would send.
 // As a program: node scripts/static-server.mjs [FOLDER [PORT]]. In tests: await serve(folder).
 
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, resolve, sep } from 'node:path';
+import { extname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { headersFor } from './headers.mjs';
 
 const types = {
   '.css': 'text/css; charset=utf-8',
@@ -19,25 +20,6 @@ const types = {
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json',
-};
-
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self' https://api.github.com https://raw.githubusercontent.com",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
-
-const headers = {
-  'Cache-Control': 'no-cache',
-  'Content-Security-Policy': contentSecurityPolicy,
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
 };
 
 // The file that a request path stands for, or undefined when it leaves the folder or is malformed.
@@ -60,35 +42,48 @@ function instead(text, github) {
 
 /**
  * Serves `folder` on the loopback interface; port 0 takes a free one. `github` is asked instead of GitHub, and
- * `timeout` milliseconds are waited for it.
+ * `timeout` milliseconds are waited for it. `sent` of what comes back collects the bytes of each answer, by its path.
  */
 export async function serve(folder, port = 0, { github, timeout } = {}) {
   const root = resolve(folder);
-  const configured = github ? { ...headers, 'Content-Security-Policy': instead(contentSecurityPolicy, github) } : headers;
+  const sent = [];
+
+  // What is sent for a file: its own bytes, but for pages that tests change.
+  async function contents(file) {
+    const bytes = await readFile(file);
+    if (!github || extname(file) !== '.html') return bytes;
+    const page = instead(bytes.toString(), github);
+    return Buffer.from(timeout ? page.replace(/(name="twir-timeout" content=)"\d+"/, `$1"${timeout}"`) : page);
+  }
+
+  function headers(file) {
+    const found = headersFor(file ? relative(root, file).replaceAll(sep, '/') : '');
+    if (github) found['Content-Security-Policy'] = instead(found['Content-Security-Policy'], github);
+    return found;
+  }
+
   const server = createServer(async (request, response) => {
-    const fail = (status, text) => {
-      response.writeHead(status, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' });
-      response.end(`${text}\n`);
+    const answer = (status, more, body) => {
+      response.writeHead(status, more);
+      sent.push({ path: request.url, bytes: request.method === 'HEAD' ? 0 : body.length });
+      response.end(request.method === 'HEAD' ? undefined : body);
     };
+    const fail = (status, text) => answer(status, { ...headers(), 'Content-Type': 'text/plain; charset=utf-8' }, `${text}\n`);
     if (request.method !== 'GET' && request.method !== 'HEAD') return fail(405, 'Only GET and HEAD');
     const file = fileFor(root, request.url);
-    const found = file && (await stat(file).catch(() => undefined));
-    if (!found?.isFile()) return fail(404, 'Not found');
-    const type = types[extname(file)] ?? 'application/octet-stream';
-    if (github && extname(file) === '.html') {
-      const page = instead(await readFile(file, 'utf8'), github);
-      response.writeHead(200, { ...configured, 'Content-Type': type });
-      return response.end(timeout ? page.replace(/(name="twir-timeout" content=)"\d+"/, `$1"${timeout}"`) : page);
-    }
-    response.writeHead(200, { ...configured, 'Content-Length': found.size, 'Content-Type': type });
-    if (request.method === 'HEAD') return response.end();
-    createReadStream(file).on('error', () => response.destroy()).pipe(response);
+    const bytes = file && (await contents(file).catch(() => undefined));
+    if (!bytes) return fail(404, 'Not found');
+    const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 16)}"`;
+    const found = { ...headers(file), ETag: tag };
+    if (request.headers['if-none-match'] === tag) return answer(304, found, '');
+    answer(200, { ...found, 'Content-Length': bytes.length, 'Content-Type': types[extname(file)] ?? 'application/octet-stream' }, bytes);
   });
   await new Promise((done, failed) => {
     server.once('error', failed).listen(port, '127.0.0.1', done);
   });
   return {
     url: `http://127.0.0.1:${server.address().port}/`,
+    sent,
     close: () => new Promise((done) => {
       server.close(done);
       server.closeAllConnections();

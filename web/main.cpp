@@ -4,6 +4,7 @@
 
 #include "browser.h"
 #include "controls.h"
+#include "host.h"
 #include "model_app.h"
 #include "twir_assets.h"
 #include "views/page.h"
@@ -116,6 +117,8 @@ void on_event(std::string_view what, std::string_view key, std::string_view valu
     const bool changed = controls::handle(it.app, what, key, value);
     if (changed) {
         keep(it.app, what, key);
+        if (host::is_there())
+            host::tell(it.app);
         if (it.app.unsettled())
             browser::await_rest(rest);
         for (const Request& request : it.app.take_requests())
@@ -147,6 +150,8 @@ int main()
     restore(it.app);
     controls::show(it.app);
     browser::listen(on_event, draw_frame);
+    if (host::is_there())
+        host::tell(it.app);
     // Looking at a draft asks nobody anything; placing an item may.
     if (it.app.shows_whole())
         browser::await_rest(rest);

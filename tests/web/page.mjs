@@ -24,8 +24,8 @@ export async function start({ timeout } = {}) {
   const server = await serve(site, 0, { github: hub.url, timeout });
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
 
-  // `ui` is what the page shall come up as; `before` runs in the page ahead of its own code.
-  async function open({ path = '', ui = 'canvas', before, today, ...options } = {}) {
+  // `ui` is what the page shall come up as; `before` runs in the page ahead of its own code. `url` is another page.
+  async function open({ path = '', url, ui = 'canvas', before, today, ...options } = {}) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await context.newPage();
@@ -36,12 +36,12 @@ export async function start({ timeout } = {}) {
     });
     if (today) await page.clock.setFixedTime(new Date(`${today}T12:00:00`));
     if (before) await page.addInitScript(before);
-    await page.goto(server.url + path);
-    await ready(page, ui);
+    await page.goto(url ?? server.url + path);
+    if (!url) await ready(page, ui);
     return Object.assign(page, { problems, end: () => context.close() });
   }
 
-  return { open, hub, url: server.url, close: () => Promise.all([browser.close(), server.close(), hub.close()]) };
+  return { open, hub, url: server.url, sent: server.sent, close: () => Promise.all([browser.close(), server.close(), hub.close()]) };
 }
 
 /** Waits until the page's code has taken over. */

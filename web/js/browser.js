@@ -106,6 +106,7 @@ mergeInto(LibraryManager.library, {
         matchMedia(query).addEventListener('change', () => twir.send('colours'));
       }
       document.fonts.addEventListener('loadingdone', () => twir.send('colours'));
+      document.addEventListener('twir-colours', () => twir.send('colours'));
       const canvas = document.getElementById('canvas');
       canvas.addEventListener('webglcontextlost', (event) => {
         event.preventDefault();
@@ -169,6 +170,12 @@ mergeInto(LibraryManager.library, {
     setting: (name) => {
       const meta = document.head.querySelector(`meta[name="${name}"]`);
       return meta ? meta.content : '';
+    },
+
+    // Several pages can be embedded in one and share a store: each has its own keys there.
+    key: (pointer, length) => {
+      const embed = document.documentElement.dataset.embed;
+      return twir.text(pointer, length) + (embed ? ` ${embed}` : '');
     },
 
     clock: (time) => time.toTimeString().slice(0, 5),
@@ -251,14 +258,14 @@ mergeInto(LibraryManager.library, {
   twir_store__deps: ['$twir'],
   twir_store: function(key, keyLength, text, length) {
     try {
-      localStorage.setItem(twir.text(key, keyLength), twir.text(text, length));
+      localStorage.setItem(twir.key(key, keyLength), twir.text(text, length));
     } catch (error) { // See above.
     }
   },
   twir_stored__deps: ['$twir'],
   twir_stored: function(key, length) {
     try {
-      return twir.give(localStorage.getItem(twir.text(key, length)) || '');
+      return twir.give(localStorage.getItem(twir.key(key, length)) || '');
     } catch (error) {
       return twir.give('');
     }

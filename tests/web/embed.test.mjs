@@ -1,0 +1,375 @@
+// The form within other pages: what they are promised, and what they must not be able to do.
+
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { host } from './host.mjs';
+import { start } from './page.mjs';
+
+const site = process.env.TWIR_SITE ?? fileURLToPath(new URL('../../build/site', import.meta.url));
+const item = '* [Borrowing, drawn](https://example.com/napkin)';
+
+let browser, other, origin;
+before(async () => {
+  [browser, other] = await Promise.all([start(), host()]);
+  origin = new URL(browser.url).origin;
+});
+after(() => Promise.all([browser.close(), other.close()]));
+
+const script = () => `<script type="module" src="${browser.url}embed/v1.js"></script>`;
+const link = '<a href="https://example.com/form">Submit a link</a>';
+
+// A host page that keeps what the elements tell it.
+const listening = `<script>
+  window.told = [];
+  for (const type of ['result', 'error']) document.addEventListener(type, (event) => told.push({ type, id: event.target.id, ...event.detail }), true);
+</script>`;
+const page = (body, doctype = '<!doctype html>') => `${doctype}<title>A host</title>${listening}${script()}<body>${body}`;
+
+function visit(name, given, body) {
+  test(name, async () => {
+    const path = `/${encodeURIComponent(name)}`;
+    const { html, headers, near, ...options } = typeof given === 'string' ? { html: given } : given();
+    other.pages[path] = { html: html.startsWith('<!') || html.startsWith('<html') ? html : page(html), headers };
+    const tab = await browser.open({ url: (near ? other.near : other.url) + path, ...options });
+    try {
+      await body(tab);
+      assert.deepEqual(tab.problems, []);
+    } finally {
+      await tab.end();
+    }
+  });
+}
+
+const frameOf = (tab, id = 'form') => tab.frameLocator(`#${id} iframe`);
+const heightOf = (tab, id = 'form') => tab.evaluate((name) => document.getElementById(name).shadowRoot.querySelector('iframe').clientHeight, id);
+
+// Waits until the form is there, drawn and as high as it wants to be.
+async function settled(tab, id = 'form') {
+  await frameOf(tab, id).locator('html[data-ui="canvas"]').waitFor({ state: 'attached' });
+  await tab.waitForFunction((name) => document.getElementById(name).shadowRoot.firstChild.hidden, id);
+  let last = -1;
+  for (let same = 0; same < 3;) {
+    const now = await heightOf(tab, id);
+    same = now === last && now !== 640 ? same + 1 : 0;
+    last = now;
+    await tab.waitForTimeout(100);
+  }
+  return last;
+}
+
+async function fillIn(tab, id = 'form') {
+  const frame = frameOf(tab, id);
+  await frame.locator('#link-title').fill('Borrowing, drawn');
+  await frame.locator('#link-url').fill('https://example.com/napkin');
+}
+
+const results = (tab) => tab.evaluate(() => told.filter(({ type }) => type === 'result'));
+const resulted = (tab, markdown) => tab.waitForFunction((text) => told.some((one) => one.type === 'result' && one.markdown === text), markdown);
+
+test('the script is small, alone, and pinned by the demo', () => {
+  const code = readFileSync(`${site}/embed/v1.js`);
+  const compressed = gzipSync(code, { level: 9 }).length;
+  console.log(`embed/v1.js: ${code.length} bytes, ${compressed} compressed`);
+  assert.ok(compressed < 4000, `${compressed} bytes`);
+  assert.doesNotMatch(code.toString(), /\bimport\s*[({"'*]|innerHTML|srcdoc|eval/);
+});
+
+describe('the contract', () => {
+  visit('the demo page, from another origin', () => {
+    const demo = readFileSync(`${site}/embed/index.html`, 'utf8')
+      .replace(/<meta http-equiv[^>]*>/, listening)
+      .replace(/<link rel="icon"[^>]*>/, '')
+      .replace(/src="(v1-[^"]*)"/, `src="${browser.url}embed/$1"`)
+      .replaceAll(/(src|href)="(?!http)([^"]*\.(?:js|css))"/g, `$1="${browser.url}embed/$2"`);
+    assert.match(demo, /integrity="sha384-/);
+    return { html: demo };
+  }, async (tab) => {
+    await settled(tab);
+    await fillIn(tab);
+    await resulted(tab, item);
+    assert.match(await tab.textContent('#told'), /"markdown": "\* \[Borrowing, drawn\]/);
+    assert.match(await tab.textContent('#snippet'), /integrity="sha384-[^"]+" crossorigin><\/script>\n<twir-submit/);
+    await tab.selectOption('#theme', 'dark');
+    await frameOf(tab).locator('html[data-theme="dark"]').waitFor();
+  });
+
+  visit('the frame is lazy, sandboxed and named', `<twir-submit id="form">${link}</twir-submit>`, async (tab) => {
+    const frame = await tab.evaluate(() => {
+      const { loading, title, allow, sandbox, referrerPolicy, src } = document.getElementById('form').shadowRoot.querySelector('iframe');
+      return { loading, title, allow, sandbox: sandbox.value, referrerPolicy, src };
+    });
+    assert.equal(frame.loading, 'lazy');
+    assert.equal(frame.title, 'Submit to This Week in Rust');
+    assert.equal(frame.allow, 'clipboard-write');
+    assert.equal(frame.sandbox, 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads');
+    assert.equal(frame.referrerPolicy, 'no-referrer');
+    assert.ok(frame.src.startsWith(browser.url));
+    await settled(tab);
+  });
+
+  visit('far down, it loads only when it comes near', `<div style="height: 20000px"></div><twir-submit id="form">${link}</twir-submit>`, async (tab) => {
+    await tab.waitForTimeout(1000);
+    assert.equal(tab.frames().filter((frame) => frame.url().startsWith(origin)).length, 0);
+    assert.ok(await tab.locator('#form a').isVisible());
+    await tab.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await settled(tab);
+  });
+
+  test('without scripts there is a link', async () => {
+    other.pages['/noscript'] = page(`<twir-submit id="form">${link}</twir-submit>`);
+    const tab = await browser.open({ url: `${other.url}/noscript`, javaScriptEnabled: false });
+    assert.ok(await tab.locator('#form a').isVisible());
+    await tab.end();
+  });
+
+  visit('a finished item is told, and that it no longer is', `<twir-submit id="form">${link}</twir-submit>`, async (tab) => {
+    await settled(tab);
+    assert.ok(!(await tab.locator('#form a').isVisible()), 'the link makes way');
+    await fillIn(tab);
+    await resulted(tab, item);
+    const told = await results(tab);
+    assert.deepEqual(Object.keys(told.at(-1)).sort(), ['diagnostics', 'draft', 'id', 'markdown', 'section', 'type']);
+    assert.equal(told.at(-1).id, 'form');
+    assert.ok(told.every(({ markdown }) => markdown === '' || markdown.startsWith('* [')));
+    await frameOf(tab).locator('#link-title').fill('A title that goes on and on and on '.repeat(4).trim());
+    await tab.waitForFunction(() => told.at(-1).diagnostics.length > 0);
+    const { diagnostics } = (await results(tab)).at(-1);
+    assert.deepEqual(Object.keys(diagnostics[0]).sort(), ['column', 'endColumn', 'endLine', 'line', 'message', 'rule', 'severity']);
+    await frameOf(tab).locator('#link-url').fill('');
+    await tab.waitForFunction(() => told.at(-1).markdown === '');
+  });
+
+  visit('the theme is the host\'s, also later on', `<twir-submit id="form" theme="dark">${link}</twir-submit>`, async (tab) => {
+    await settled(tab);
+    const ground = () => frameOf(tab).locator('html').evaluate((root) => getComputedStyle(root).backgroundColor);
+    const bright = async () => (await ground()).match(/\d+/g).slice(0, 3).every((part) => part > 200);
+    assert.equal(await bright(), false);
+    await tab.evaluate(() => form.setAttribute('theme', 'light'));
+    await frameOf(tab).locator('html[data-theme="light"]').waitFor();
+    assert.equal(await bright(), true);
+    await tab.emulateMedia({ colorScheme: 'dark' });
+    assert.equal(await bright(), true);
+    await tab.evaluate(() => form.removeAttribute('theme'));
+    await frameOf(tab).locator('html[data-theme="auto"]').waitFor();
+    assert.equal(await bright(), false);
+  });
+
+  visit('the height follows what is in it', `<twir-submit id="form">${link}</twir-submit>`, async (tab) => {
+    const low = await settled(tab);
+    assert.ok(low > 300 && low < 4000, `${low} px`);
+    const inside = await frameOf(tab).locator('html').evaluate((root) => root.getBoundingClientRect().height);
+    assert.ok(Math.abs(inside - low) < 2, `${inside} in ${low}`);
+    await frameOf(tab).locator('#kind-event').check();
+    await tab.waitForFunction((before) => form.shadowRoot.querySelector('iframe').clientHeight > before + 50, low);
+    await frameOf(tab).locator('#kind-link').check();
+    await tab.waitForFunction((before) => Math.abs(form.shadowRoot.querySelector('iframe').clientHeight - before) < 2, low);
+  });
+
+  visit('no focus is taken', `<input id="mine" autofocus><twir-submit id="form">${link}</twir-submit>`, async (tab) => {
+    await tab.focus('#mine');
+    await settled(tab);
+    assert.equal(await tab.evaluate(() => document.activeElement.id), 'mine');
+    await tab.keyboard.type('typed');
+    assert.equal(await tab.inputValue('#mine'), 'typed');
+  });
+
+  const three = ['one', 'two', 'three'].map((id) => `<twir-submit id="${id}">${link}</twir-submit>`).join('');
+  visit('three of them, each for itself', () => ({ html: three, near: true }), async (tab) => {
+    for (const id of ['one', 'two', 'three']) {
+      await tab.locator(`#${id}`).scrollIntoViewIfNeeded();
+      await settled(tab, id);
+    }
+    await fillIn(tab, 'two');
+    await resulted(tab, item);
+    assert.deepEqual([...new Set((await results(tab)).map(({ id }) => id))], ['two']);
+    assert.equal(await frameOf(tab, 'one').locator('#link-title').inputValue(), '');
+    await tab.reload();
+    for (const id of ['one', 'two']) {
+      await tab.locator(`#${id}`).scrollIntoViewIfNeeded();
+      await settled(tab, id);
+    }
+    assert.equal(await frameOf(tab, 'one').locator('#link-title').inputValue(), '', 'what is kept is kept apart');
+    assert.equal(await frameOf(tab, 'two').locator('#link-title').inputValue(), 'Borrowing, drawn');
+  });
+
+  visit('added, moved and removed at run time', () => ({ html: '<div id="place"></div><div id="other"></div>', near: true }), async (tab) => {
+    await tab.evaluate(() => {
+      const form = Object.assign(document.createElement('twir-submit'), { id: 'form' });
+      document.getElementById('place').append(form);
+    });
+    await settled(tab);
+    await fillIn(tab);
+    await resulted(tab, item);
+    await tab.evaluate(() => document.getElementById('other').append(document.getElementById('form')));
+    await settled(tab);
+    assert.equal(await frameOf(tab).locator('#link-title').inputValue(), 'Borrowing, drawn', 'nothing typed is lost');
+    await tab.evaluate(() => { window.gone = document.getElementById('form'); gone.remove(); });
+    assert.equal(await tab.evaluate(() => gone.shadowRoot.childElementCount), 0);
+    assert.equal(tab.frames().length, 1);
+  });
+});
+
+describe('unusual hosts', () => {
+  visit('a strict Content-Security-Policy', () => ({
+    html: `<!doctype html><title>Strict</title><link rel="icon" href="data:,">${script()}<body><twir-submit id="form">${link}</twir-submit>`,
+    headers: { 'Content-Security-Policy': `default-src 'none'; script-src ${origin}; frame-src ${origin}; img-src data:; require-trusted-types-for 'script'; trusted-types 'none'` },
+  }), async (tab) => {
+    const height = await settled(tab);
+    assert.ok(height > 300);
+    assert.ok(!(await tab.locator('#form a').isVisible()));
+  });
+
+  visit('quirks mode', () => ({ html: `<html>${page(`<table><tr><td><twir-submit id="form">${link}</twir-submit></table>`, '')}` }), async (tab) => {
+    assert.equal(await tab.evaluate(() => document.compatMode), 'BackCompat');
+    const height = await settled(tab);
+    assert.ok(height > 300);
+    await fillIn(tab);
+    await resulted(tab, item);
+  });
+
+  visit('a column of 300 pixels', `<div style="width: 300px"><twir-submit id="form">${link}</twir-submit></div>`, async (tab) => {
+    await settled(tab);
+    const { wide, inside } = await frameOf(tab).locator('html').evaluate((root) => ({ wide: root.clientWidth, inside: root.scrollWidth }));
+    assert.equal(wide, 300);
+    assert.ok(inside <= wide, `${inside} px in a column of ${wide}`);
+    await fillIn(tab);
+    await resulted(tab, item);
+  });
+});
+
+describe('hostile company', () => {
+  visit('messages of a wrong origin are not heard', `<twir-submit id="form">${link}</twir-submit>`, async (tab) => {
+    const height = await settled(tab);
+    // Somebody else's page in our frame: the source is right, the origin is not.
+    other.pages['/impostor'] = `<!doctype html><script>
+      parent.postMessage({ twir: 1, type: 'result', markdown: 'forged' }, '*');
+      parent.postMessage({ twir: 1, type: 'resize', height: 3000 }, '*');
+      parent.postMessage('done', '*');
+    </script>`;
+    await tab.evaluate((url) => new Promise((done) => {
+      addEventListener('message', ({ data }) => data === 'done' && done());
+      form.shadowRoot.querySelector('iframe').src = url;
+    }), `${other.url}/impostor`);
+    await tab.waitForTimeout(200);
+    assert.deepEqual(await results(tab), []);
+    assert.equal(await heightOf(tab), height);
+    tab.problems.length = 0;  // the browser warns of a page of the host's own in such a frame
+  });
+
+  visit('messages of another window of the right origin are not heard', `<twir-submit id="form">${link}</twir-submit><twir-submit id="second">${link}</twir-submit>`, async (tab) => {
+    const height = await settled(tab);
+    await tab.locator('#second').scrollIntoViewIfNeeded();
+    await settled(tab, 'second');
+    const second = tab.frames().find((frame) => frame.url().includes('embed=2'));
+    await second.evaluate(() => {
+      parent.postMessage({ twir: 1, type: 'resize', height: 3000 }, '*');
+      parent.postMessage({ twir: 1, type: 'result', markdown: 'mine' }, '*');
+    });
+    // A frame of the host's own speaks to the form: the origin is right, the source is not.
+    other.pages['/helper'] = `<!doctype html><script>
+      parent.form.shadowRoot.querySelector('iframe').contentWindow.postMessage({ twir: 1, type: 'config', theme: 'dark' }, '*');
+      parent.helped = true;
+    </script>`;
+    await tab.evaluate(() => document.body.append(Object.assign(document.createElement('iframe'), { src: '/helper' })));
+    await tab.waitForFunction(() => window.helped);
+    await tab.waitForTimeout(200);
+    await resulted(tab, 'mine');
+    assert.deepEqual((await results(tab)).map(({ id }) => id), ['second']);
+    assert.equal(await heightOf(tab), height);
+    assert.equal(await frameOf(tab).locator('html').getAttribute('data-theme'), null);
+  });
+
+  visit('nothing is said to a page that the form does not know', '<p>Framed by hand.</p>', async (tab) => {
+    await tab.evaluate((url) => new Promise((done) => {
+      window.heard = [];
+      addEventListener('message', ({ data }) => { heard.push(data); if (data.type === 'ready') setTimeout(done, 1500); });
+      document.body.append(Object.assign(document.createElement('iframe'), { src: `${url}?embed=1`, width: 800, height: 800 }));
+    }), browser.url);
+    const frame = tab.frames().find((one) => one.url().includes('embed=1'));
+    await frame.locator('#link-title').fill('A secret');
+    await frame.locator('#link-url').fill('https://example.com/secret');
+    await tab.waitForTimeout(300);
+    assert.deepEqual(await tab.evaluate(() => heard), [{ twir: 1, type: 'ready' }]);
+    // Once that page has spoken, it is told everything.
+    await tab.evaluate(() => frames[0].postMessage({ twir: 1, type: 'config' }, '*'));
+    await tab.waitForFunction(() => heard.some(({ type, markdown }) => type === 'result' && markdown.includes('A secret')));
+  });
+
+  test('a page without an origin is told nothing', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'twir-host-'));
+    writeFileSync(join(folder, 'host.html'), `<!doctype html><script>
+      window.heard = [];
+      addEventListener('message', ({ data, source }) => {
+        heard.push(data.type);
+        source.postMessage({ twir: 1, type: 'config', theme: 'dark' }, '*');
+      });
+    </script><iframe src="${browser.url}?embed=1"></iframe>`);
+    const tab = await browser.open({ url: `file://${folder}/host.html` });
+    await tab.frameLocator('iframe').locator('html[data-ui="canvas"]').waitFor({ state: 'attached' });
+    await tab.waitForTimeout(300);
+    assert.deepEqual(await tab.evaluate(() => heard), ['ready']);
+    await tab.end();
+    rmSync(folder, { recursive: true });
+  });
+
+  visit('malformed messages change nothing', `<twir-submit id="form">${link}</twir-submit>`, async (tab) => {
+    const height = await settled(tab);
+    const inner = tab.frames().find((frame) => frame.url().includes('embed=1'));
+    const malformed = [undefined, null, 1, 'twir', [], {}, { twir: 1 }, { twir: 2, type: 'resize', height: 9 },
+      { twir: 1, type: 'resize' }, { twir: 1, type: 'resize', height: NaN }, { twir: 1, type: 'resize', height: '900' },
+      { twir: 1, type: 'resize', height: { valueOf: 1 } }, { twir: 1, type: 'resize', height: Infinity },
+      { twir: 1, type: '__proto__' }, { twir: 1, type: 'constructor' }, { twir: '1', type: 'result', markdown: 'no' }];
+    await inner.evaluate((list) => { for (const data of list) parent.postMessage(data, '*'); }, malformed);
+    await tab.evaluate((list) => {
+      const inside = form.shadowRoot.querySelector('iframe').contentWindow;
+      const configs = [{ theme: 1 }, { theme: 'pink' }, { theme: {} }, { prefill: null }, { prefill: 'kind=link' }, { prefill: [] },
+        { prefill: { title: 1, url: {}, kind: [] } }, { prefill: { title: 'x'.repeat(1e6) } }, { locale: 5 }, { __proto__: { theme: 'dark' } }];
+      for (const config of configs) inside.postMessage({ twir: 1, type: 'config', ...config }, '*');
+      for (const data of list) inside.postMessage(data, '*');
+    }, malformed);
+    await tab.waitForTimeout(300);
+    assert.equal(await heightOf(tab), height);
+    assert.deepEqual(await results(tab), []);
+    assert.equal(await frameOf(tab).locator('html').getAttribute('data-theme'), null);
+    await inner.evaluate(() => parent.postMessage({ twir: 1, type: 'result', markdown: 5, section: {}, diagnostics: 'all' }, '*'));
+    await resulted(tab, '');
+    assert.deepEqual((await results(tab)).map(({ section, draft, diagnostics }) => [section, draft, diagnostics]), [['', '', []]]);
+  });
+
+  visit('heights are kept within bounds, and small changes are no changes', `<twir-submit id="form">${link}</twir-submit>`, async (tab) => {
+    await settled(tab);
+    const inner = tab.frames().find((frame) => frame.url().includes('embed=1'));
+    const ask = async (height) => {
+      await inner.evaluate((now) => parent.postMessage({ twir: 1, type: 'resize', height: now }, '*'), height);
+      await tab.waitForTimeout(50);
+      return heightOf(tab);
+    };
+    assert.equal(await ask(1e9), 8000);
+    assert.equal(await ask(-5), 160);
+    assert.equal(await ask(161), 160);
+    assert.equal(await ask(162), 162);
+  });
+
+  visit('a flood of 10,000 messages', `<twir-submit id="form">${link}</twir-submit>`, async (tab) => {
+    const height = await settled(tab);
+    const begun = Date.now();
+    await tab.evaluate(() => {
+      const inside = form.shadowRoot.querySelector('iframe').contentWindow;
+      for (let i = 0; i < 10_000; ++i) {
+        window.postMessage({ twir: 1, type: 'resize', height: 200 + i }, '*');
+        inside.postMessage({ twir: 1, type: 'config', theme: i % 2 ? 'dark' : 'light' }, '*');
+      }
+    });
+    await frameOf(tab).locator('html[data-theme="dark"]').waitFor();
+    await fillIn(tab);
+    await resulted(tab, item);
+    assert.ok(Date.now() - begun < 10_000, `${Date.now() - begun} ms`);
+    assert.equal((await results(tab)).filter(({ markdown }) => markdown === item).length, 1);
+    assert.ok(await heightOf(tab) >= height);
+  });
+});
