@@ -47,11 +47,23 @@ std::string_view kind_of_fix(const Rule& rule)
     return *rule.fix == Safety::safe ? "mended by itself" : "mended on request";
 }
 
+// What is said of a rule is plain text, which may tell of markup.
+std::string plain(std::string_view text)
+{
+    std::string out;
+    for (char c : text) {
+        if (c == '[' || c == '<' || c == '*')
+            out.push_back('\\');
+        out.push_back(c);
+    }
+    return out;
+}
+
 std::string to_markdown(const Rule& rule)
 {
     const RuleDocs& docs = docs_of(rule);
-    std::string out = "## " + std::string(rule.id) + "\n\n" + std::string(docs.summary) + " " + std::string(docs.why) +
-                      "\n\n*" + std::string(name(rule.severity)) + ", " + std::string(kind_of_fix(rule)) +
+    std::string out = "## " + std::string(rule.id) + "\n\n" + plain(docs.summary) + " " + plain(docs.why) + "\n\n*" +
+                      std::string(name(rule.severity)) + ", " + std::string(kind_of_fix(rule)) +
                       ". Source: " + std::string(docs.source) + ".*\n";
     for (const Example& example : docs.examples) {
         out += "\n" + indented(example.before) + "\n";

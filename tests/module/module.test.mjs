@@ -175,3 +175,8 @@ test('a program needs no more than the package and Node', () => {
     console.log((await load()).rules().length > 50);`], { cwd: installed.folder, encoding: 'utf8' });
   assert.equal(out, 'true\n');
 });
+
+test('the package has the version of the project', () => {
+  const { version } = JSON.parse(readFileSync(join(installed.home, 'package.json'), 'utf8'));
+  assert.equal(cli(['--version']).trim(), `twir-submit ${version}`);
+});

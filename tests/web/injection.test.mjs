@@ -111,7 +111,7 @@ for (const [ui, path] of interfaces) {
       for (const kind of await page.evaluate(() => [...document.querySelectorAll('input[name=kind]')].map(({ id }) => id))) {
         await page.locator(`#${kind}`).check({ force: true });
         for (const button of ['#add-organizers', '#add-mirrors']) {
-          if (await page.locator(button).isVisible()) await page.locator(button).click();
+          await page.evaluate((name) => { const found = document.querySelector(name); if (found.checkVisibility()) found.click(); }, button);
         }
         const names = (await fields()).filter((id) => !id.startsWith('whole'));
         assert.ok(names.length > 4);
