@@ -34,6 +34,14 @@ function write(path, text) {
   writeFileSync(join(out, path), text);
 }
 
+// Documents link to each other by their files; the pages lie elsewhere.
+const moved = { 'rules.md': 'rules/', 'README.md': 'module/', 'embed.md': 'embed/docs/', 'lint.md': 'lint/' };
+const relinked = (html, home) => html.replace(/href="([^":]*\.md)"/g, (whole, file) => {
+  const page = moved[file.split('/').at(-1)];
+  if (!page) throw new Error(`no page of the site is ${file}`);
+  return `href="${home}${page}"`;
+});
+
 for (const [path, title, text] of pages) {
   const home = '../'.repeat(path.split('/').length - 1);
   const links = pages.map(([other, name]) => `<a href="${home}${other}"${other === path ? ' aria-current="page"' : ''}>${escaped(name)}</a>`);
@@ -52,7 +60,7 @@ for (const [path, title, text] of pages) {
 <body>
 <main>
 <nav><a href="${home}">twir-submit</a> · ${links.join(' · ')}</nav>
-${markdown(text)}</main>
+${relinked(markdown(text), home)}</main>
 </body>
 </html>
 `);

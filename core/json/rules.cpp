@@ -47,12 +47,14 @@ std::string_view kind_of_fix(const Rule& rule)
     return *rule.fix == Safety::safe ? "mended by itself" : "mended on request";
 }
 
-// What is said of a rule is plain text, which may tell of markup.
+// What is said of a rule is plain text but for its code, and may tell of markup.
 std::string plain(std::string_view text)
 {
     std::string out;
+    bool code = false;
     for (char c : text) {
-        if (c == '[' || c == '<' || c == '*')
+        code = code != (c == '`');
+        if (!code && (c == '[' || c == '<' || c == '*'))
             out.push_back('\\');
         out.push_back(c);
     }

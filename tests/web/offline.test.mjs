@@ -20,7 +20,7 @@ after(() => browser.close());
 async function deployed(body) {
   const folder = mkdtempSync(join(tmpdir(), 'twir-site-'));
   cpSync(site, folder, { recursive: true });
-  const server = await serve(folder);
+  const server = await serve(folder, 0, { github: browser.hub.url });
   const tab = await browser.open({ url: server.url });
   try {
     await ready(tab);
