@@ -46,7 +46,7 @@ Line read_line(std::string_view text, std::size_t begin)
     line.next = end + 1;
     if (end > begin && text[end - 1] == '\r')
         --line.span.end;
-    Cursor cursor{text, line.span.begin, line.span.end};
+    Cursor cursor = cursor_in(text, line.span);
     for (; cursor.peek() == ' ' || cursor.peek() == '\t'; ++cursor.at)
         line.indent += cursor.peek() == '\t' ? 4U : 1U;
     const std::size_t before = cursor.at;

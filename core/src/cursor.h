@@ -48,6 +48,12 @@ struct Cursor {
     }
 };
 
+/// A cursor for this part of a text. It does not see what lies behind: a search in it is no longer than the part is.
+[[nodiscard]] inline Cursor cursor_in(std::string_view text, Span span) noexcept
+{
+    return {text.substr(0, span.end), span.begin, span.end};
+}
+
 /// `span` without white space at its ends.
 [[nodiscard]] inline Span trimmed(std::string_view text, Span span) noexcept
 {

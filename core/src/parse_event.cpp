@@ -10,12 +10,19 @@ namespace {
 // The offset of the next `|` outside of brackets and parentheses; `end` where there is none.
 std::size_t find_bar(std::string_view text, std::size_t at, std::size_t end)
 {
+    // What was looked for in vain is not looked for again, or hostile text would take quadratic time.
+    int open_brackets = 0;
+    constexpr int most_open_brackets = 16;
+    bool may_close = true;
     for (; at < end && text[at] != '|'; ++at) {
-        if (text[at] == '[') {
-            at = find_closing_bracket(text, at, end).value_or(at);
-        } else if (text[at] == '(') {
+        if (text[at] == '[' && open_brackets < most_open_brackets) {
+            const auto close = find_closing_bracket(text, at, end);
+            open_brackets += close ? 0 : 1;
+            at = close.value_or(at);
+        } else if (text[at] == '(' && may_close) {
             const std::size_t close = text.find(')', at);
-            at = close < end ? close : at;
+            may_close = close < end;
+            at = may_close ? close : at;
         }
     }
     return at;
@@ -116,10 +123,10 @@ Item parse_event(std::string_view text, Span block)
     item.span = block;
     item.parts.reserve(8);
     const std::size_t header_end = std::min(text.find('\n', block.begin), block.end);
-    Cursor header{text, block.begin, header_end};
+    Cursor header = cursor_in(text, {block.begin, header_end});
     skip_bullets(header);
     parse_header(header, item);
-    Cursor child{text, header.done() ? header_end : header.at, block.end};
+    Cursor child = cursor_in(text, {header.done() ? header_end : header.at, block.end});
     parse_child(child, item);
     if (item.find(Field::title) == nullptr)
         parse_title_alone(child, item);

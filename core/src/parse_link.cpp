@@ -112,7 +112,7 @@ Item parse_link(std::string_view text, Span block)
     Item item;
     item.span = block;
     item.parts.reserve(4);
-    Cursor cursor{text, block.begin, block.end};
+    Cursor cursor = cursor_in(text, block);
     skip_bullets(cursor);
     while (const auto prefix = take_prefix(cursor))
         item.parts.push_back({Field::prefix, *prefix});

@@ -23,32 +23,10 @@ constexpr auto npos = std::string_view::npos;
     return equal_ignoring_case(name, "script") || equal_ignoring_case(name, "style");
 }
 
-/// Finds the next `<` or `&`. Each is looked for once, however often the other comes before it.
-class NextSpecial {
-public:
-    explicit NextSpecial(std::string_view text) noexcept : text_(text) {}
-    [[nodiscard]] std::size_t from(std::size_t at) noexcept
-    {
-        if (angle_ < at || !begun_)
-            angle_ = std::min(text_.find('<', at), text_.size());
-        if (ampersand_ < at || !begun_)
-            ampersand_ = std::min(text_.find('&', at), text_.size());
-        begun_ = true;
-        return std::min(angle_, ampersand_);
-    }
-
-private:
-    std::string_view text_;
-    std::size_t angle_ = 0;
-    std::size_t ampersand_ = 0;
-    bool begun_ = false;
-};
-
 }  // namespace
 
 void HtmlExtractor::run()
 {
-    NextSpecial next(text_);
     while (reading_ != Reading::over) {
         if (!verbatim_.empty()) {
             const auto end = find_end_of_verbatim(text_, at_, verbatim_);
@@ -56,7 +34,7 @@ void HtmlExtractor::run()
                 break;
             data(end->begin);
         } else {
-            data(next.from(at_));
+            data(std::min({less_.from(at_), ampersand_.from(at_), text_.size()}));
         }
         if (at_ == text_.size())
             break;
@@ -125,7 +103,7 @@ void HtmlExtractor::start_tag(const StartTag& tag)
 
 void HtmlExtractor::read_end_tag()
 {
-    const auto tag = scan_end_tag(text_, at_);
+    const auto tag = scan_end_tag(text_, at_, greater_.from(at_ + 1));
     if (!tag)
         return unfinished();
     verbatim_ = {};
@@ -162,17 +140,18 @@ void HtmlExtractor::read_declaration()
 {
     const std::string_view rest = text_.substr(at_);
     if (rest.starts_with("<!--")) {
-        const auto end = may_close_ ? find_close(text_, at_ + 4, "-->", 2) : std::nullopt;
-        may_close_ = end.has_value();
+        const auto end = may_end_comment_ ? find_close(text_, at_ + 4, "-->", 2) : std::nullopt;
+        may_end_comment_ = end.has_value();
         return end ? empty_tag(end->end, true) : unfinished();
     }
     if (!may_begin_block())
         return data(at_ + 2);
     if (rest.starts_with("<![CDATA[")) {
-        const auto end = find_close(text_, at_ + 3, "]]>", 1);
+        const auto end = may_end_section_ ? find_close(text_, at_ + 3, "]]>", 1) : std::nullopt;
+        may_end_section_ = end.has_value();
         return end ? empty_tag(end->end, true) : unfinished();
     }
-    const std::size_t end = text_.find('>', at_ + 2);
+    const std::size_t end = greater_.from(at_ + 2);
     if (end == npos)
         return unfinished();
     empty_tag(end + 1, starts_with_ignoring_case(rest, "<!doctype"));
@@ -182,7 +161,7 @@ void HtmlExtractor::read_processing_instruction()
 {
     if (!may_begin_block())
         return data(at_ + 2);
-    const std::size_t end = text_.find("?>", at_ + 2);
+    const std::size_t end = end_of_instruction_.from(at_ + 2);
     if (end == npos)
         return unfinished();
     empty_tag(end + 2, true);
@@ -207,7 +186,7 @@ void HtmlExtractor::read_reference()
         end = digits;
     if (end > digits && end < text_.size())
         return empty_tag(end + (text_[end] == ';' ? 1 : 0), false, text_[end] != ';');
-    if (text_.find(';', at_) != npos)
+    if (semicolon_.from(at_) != npos)
         data(at_ + 2);
     stop();
 }
@@ -251,7 +230,7 @@ void HtmlExtractor::unfinished()
         reading_ = Reading::second;
         return;
     }
-    std::size_t end = text_.find('>', at_ + 1);
+    std::size_t end = greater_.from(at_ + 1);
     if (end == npos)
         end = std::min(text_.find('<', at_ + 1), at_ + 1);
     else

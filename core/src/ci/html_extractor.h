@@ -58,7 +58,14 @@ private:
     Reading reading_ = Reading::first;
     bool in_raw_ = false;    ///< inside a block
     bool in_tail_ = false;   ///< behind a block, in its last line
-    bool may_close_ = true;  ///< the end of a comment may still come: it is not looked for again in vain
+    // The ends of a comment and of a section of character data may still come: they are not looked for again in vain.
+    bool may_end_comment_ = true;
+    bool may_end_section_ = true;
+    Ahead less_{text_, "<"};
+    Ahead greater_{text_, ">"};
+    Ahead ampersand_{text_, "&"};
+    Ahead semicolon_{text_, ";"};
+    Ahead end_of_instruction_{text_, "?>"};
     std::size_t
         patience_;  ///< how many more bytes may be read for nothing, so that hostile text costs no more than its length
     std::string_view verbatim_;  ///< the tag whose text is not markup: `script` or `style`

@@ -147,9 +147,8 @@ StartTagScan scan_start_tag(std::string_view text, std::size_t at, Dialect diale
     return scan;
 }
 
-std::optional<EndTag> scan_end_tag(std::string_view text, std::size_t at) noexcept
+std::optional<EndTag> scan_end_tag(std::string_view text, std::size_t at, std::size_t close) noexcept
 {
-    const std::size_t close = text.find('>', at + 1);
     if (close == npos)
         return {};
     std::size_t begin = at + 2;

@@ -14,6 +14,29 @@ namespace twir::ci {
     return c == ' ' || (c >= '\t' && c <= '\r') || (c >= '\x1c' && c <= '\x1f');
 }
 
+/// Finds the next place of something in a text. What was looked over is not looked over again as long as one only moves
+/// on, so that looking from every place of a text takes no more than reading it once.
+class Ahead {
+public:
+    Ahead(std::string_view text, std::string_view what) noexcept : text_(text), what_(what) {}
+
+    /// The first place at or behind `at`; npos where there is none.
+    [[nodiscard]] std::size_t from(std::size_t at) noexcept
+    {
+        if (at < searched_from_ || at > found_) {
+            searched_from_ = at;
+            found_ = text_.find(what_, at);
+        }
+        return found_;
+    }
+
+private:
+    std::string_view text_;
+    std::string_view what_;
+    std::size_t searched_from_ = std::string_view::npos;
+    std::size_t found_ = 0;
+};
+
 /// What the two readers see differently: the renderer ends names and bare values at a backtick.
 enum class Dialect { renderer, reader };
 
@@ -40,8 +63,8 @@ struct EndTag {
     std::string_view name;
 };
 
-/// Reads what begins at `at` (`</`); nothing where it has no `>`.
-[[nodiscard]] std::optional<EndTag> scan_end_tag(std::string_view text, std::size_t at) noexcept;
+/// Reads what begins at `at` (`</`), where the next `>` stands at `close`; nothing where there is none.
+[[nodiscard]] std::optional<EndTag> scan_end_tag(std::string_view text, std::size_t at, std::size_t close) noexcept;
 
 /// A range of text: what `find_close` finds.
 struct Found {

@@ -77,10 +77,11 @@ private:
     };
 
     /// Tokens of raw HTML: each returns where the token ends, or nothing where the text ends first.
-    [[nodiscard]] std::optional<std::size_t> read_token(std::string_view html, std::size_t at, std::size_t offset);
-    [[nodiscard]] std::optional<std::size_t> read_start_tag(std::string_view html, std::size_t at, std::size_t offset);
-    [[nodiscard]] std::optional<std::size_t> read_end_tag(std::string_view html, std::size_t at);
-    [[nodiscard]] std::optional<std::size_t> read_declaration(std::string_view html, std::size_t at);
+    struct RawHtml;
+    [[nodiscard]] std::optional<std::size_t> read_token(RawHtml& raw, std::size_t at);
+    [[nodiscard]] std::optional<std::size_t> read_start_tag(RawHtml& raw, std::size_t at);
+    [[nodiscard]] std::optional<std::size_t> read_end_tag(RawHtml& raw, std::size_t at);
+    [[nodiscard]] std::optional<std::size_t> read_declaration(RawHtml& raw, std::size_t at);
     [[nodiscard]] std::size_t read_text(std::string_view html, std::size_t at);
     [[nodiscard]] Tag number(std::string_view name);
     [[nodiscard]] bool is_closed_early(Tag tag);

@@ -16,10 +16,22 @@ constexpr ByteSet raw_markup("<&");
 
 }  // namespace
 
+/// HTML that is being read, and what is known of what is still to come in it: nothing is looked for in vain twice.
+struct HtmlView::RawHtml {
+    std::string_view html;
+    std::size_t offset;  ///< where it stands in the draft
+    Ahead greater{html, ">"};
+    bool may_end_comment = true;
+    bool may_end_section = true;
+    /// How many more bytes may be read for start tags that do not end: hostile text costs no more than its length.
+    std::size_t patience = 16 * html.size();
+};
+
 void HtmlView::raw(std::string_view html, std::size_t offset)
 {
     if (is_spilling_)
         return spill(html, offset);
+    RawHtml raw{html, offset};
     for (std::size_t at = 0; at < html.size();) {
         if (!verbatim_.empty()) {
             const auto found = find_end_of_verbatim(html, at, verbatim_);
@@ -31,10 +43,10 @@ void HtmlView::raw(std::string_view html, std::size_t offset)
             at = found->end;
             continue;
         }
-        if (const auto end = read_token(html, at, offset)) {
+        if (const auto end = read_token(raw, at)) {
             at = *end;
         } else if (is_at_end_) {
-            const std::size_t close = html.find('>', at + 1);
+            const std::size_t close = raw.greater.from(at + 1);
             const std::size_t end_of_text = close == npos ? std::min(html.find('<', at + 1), at + 1) : close + 1;
             text(html.substr(at, end_of_text - at));
             at = end_of_text;
@@ -45,17 +57,18 @@ void HtmlView::raw(std::string_view html, std::size_t offset)
     }
 }
 
-std::optional<std::size_t> HtmlView::read_token(std::string_view html, std::size_t at, std::size_t offset)
+std::optional<std::size_t> HtmlView::read_token(RawHtml& raw, std::size_t at)
 {
+    const std::string_view html = raw.html;
     if (html[at] != '<')
         return read_text(html, at);
     const char next = at + 1 < html.size() ? html[at + 1] : '\0';
     if (is_letter(next))
-        return read_start_tag(html, at, offset);
+        return read_start_tag(raw, at);
     if (next == '/')
-        return read_end_tag(html, at);
+        return read_end_tag(raw, at);
     if (next == '!' || next == '?')
-        return read_declaration(html, at);
+        return read_declaration(raw, at);
     text("<");
     return at + 1;
 }
@@ -78,11 +91,17 @@ std::size_t HtmlView::read_text(std::string_view html, std::size_t at)
     return at + size;
 }
 
-std::optional<std::size_t> HtmlView::read_start_tag(std::string_view html, std::size_t at, std::size_t offset)
+std::optional<std::size_t> HtmlView::read_start_tag(RawHtml& raw, std::size_t at)
 {
-    const StartTagScan scan = scan_start_tag(html, at, Dialect::reader);
-    if (scan.outcome == StartTagScan::Outcome::unfinished)
+    const std::string_view html = raw.html;
+    const std::size_t offset = raw.offset;
+    if (raw.patience == 0)
         return {};
+    const StartTagScan scan = scan_start_tag(html, at, Dialect::reader);
+    if (scan.outcome == StartTagScan::Outcome::unfinished) {
+        raw.patience -= std::min(raw.patience, html.size() - at);
+        return {};
+    }
     const std::size_t end = scan.tag.end;
     if (scan.outcome == StartTagScan::Outcome::text) {
         text(html.substr(at, end - at));
@@ -108,9 +127,10 @@ std::optional<std::size_t> HtmlView::read_start_tag(std::string_view html, std::
     return end;
 }
 
-std::optional<std::size_t> HtmlView::read_end_tag(std::string_view html, std::size_t at)
+std::optional<std::size_t> HtmlView::read_end_tag(RawHtml& raw, std::size_t at)
 {
-    const auto tag = scan_end_tag(html, at);
+    const std::string_view html = raw.html;
+    const auto tag = scan_end_tag(html, at, raw.greater.from(at + 1));
     if (!tag)
         return {};
     if (tag->name.empty()) {
@@ -124,17 +144,20 @@ std::optional<std::size_t> HtmlView::read_end_tag(std::string_view html, std::si
     return tag->end;
 }
 
-std::optional<std::size_t> HtmlView::read_declaration(std::string_view html, std::size_t at)
+std::optional<std::size_t> HtmlView::read_declaration(RawHtml& raw, std::size_t at)
 {
+    const std::string_view html = raw.html;
     const std::string_view rest = html.substr(at);
     if (rest.starts_with("<!--")) {
-        const auto end = find_close(html, at + 4, "-->", 2);
+        const auto end = raw.may_end_comment ? find_close(html, at + 4, "-->", 2) : std::nullopt;
+        raw.may_end_comment = end.has_value();
         if (end)
             comment(html.substr(at + 4, end->begin - at - 4));
         return end ? std::optional(end->end) : std::nullopt;
     }
     if (rest.starts_with("<![CDATA[")) {
-        const auto end = find_close(html, at + 3, "]]>", 1);
+        const auto end = raw.may_end_section ? find_close(html, at + 3, "]]>", 1) : std::nullopt;
+        raw.may_end_section = end.has_value();
         if (!end)
             return {};
         end_run();
@@ -142,7 +165,7 @@ std::optional<std::size_t> HtmlView::read_declaration(std::string_view html, std
         end_run();
         return end->end;
     }
-    const std::size_t end = html.find('>', at + 2);
+    const std::size_t end = raw.greater.from(at + 2);
     if (end == npos)
         return {};
     comment(html.substr(at + 2, end - at - 2));

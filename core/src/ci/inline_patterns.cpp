@@ -223,13 +223,15 @@ std::string InlineParser::apply_angles(const std::string& text, Pattern pattern,
 {
     Rewriter out(*this, text, base);
     const std::string_view all = text;
-    std::size_t last_close = all.rfind('>');
+    const std::size_t last_close = all.rfind('>');
+    Ahead comment_begin(all, "<!--");
+    Ahead comment_end(all, "-->");
     for (std::size_t at = all.find('<'); at != npos && last_close != npos && at < last_close; at = all.find('<', at)) {
         const std::size_t open = at++;
         const bool is_comment = pattern == Pattern::html && all.substr(open).starts_with("<!--");
         if (is_comment) {
-            const std::size_t close = all.find("-->", open + 4);
-            if (close == npos || all.find("<!--", open + 4) < close)
+            const std::size_t close = comment_end.from(open + 4);
+            if (close == npos || comment_begin.from(open + 4) < close)
                 continue;
             at = close + 3;
             out.replace(

@@ -102,7 +102,7 @@ void Inspection::add_urls_within(const Part& trailing)
 {
     for (std::size_t at = text.find("](http", trailing.span.begin); at < trailing.span.end;
          at = text.find("](http", at + 1)) {
-        const Cursor cursor{text, at + 2, trailing.span.end};
+        const Cursor cursor = cursor_in(text, {at + 2, trailing.span.end});
         add_url({Field::trailing, {cursor.at, find_url_end(cursor)}});
     }
 }
