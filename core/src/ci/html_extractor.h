@@ -56,8 +56,8 @@ private:
     std::size_t at_ = 0;    ///< read so far
     std::size_t kept_ = 0;  ///< what stays in the text is copied from here, up to `at_`, when something else comes
     Reading reading_ = Reading::first;
-    bool in_raw_ = false;    ///< inside a block
-    bool in_tail_ = false;   ///< behind a block, in its last line
+    bool in_raw_ = false;   ///< inside a block
+    bool in_tail_ = false;  ///< behind a block, in its last line
     // The ends of a comment and of a section of character data may still come: they are not looked for again in vain.
     bool may_end_comment_ = true;
     bool may_end_section_ = true;

@@ -88,8 +88,7 @@ private:
     [[nodiscard]] std::string apply_emphasis(const std::string& text, Pattern pattern, std::size_t base);
     [[nodiscard]] std::string apply_sub_emphasis(const std::string& text, char mark, std::size_t rank,
                                                  std::size_t base);
-    [[nodiscard]] InlineNode build_emphasis(const Emphasis& found, const std::string& text, std::size_t at, char mark,
-                                            std::size_t base);
+    [[nodiscard]] InlineNode build_emphasis(const Emphasis& found, const std::string& text, char mark, Rewriter& out);
 
     [[nodiscard]] std::string without_placeholders(std::string_view text, bool as_html) const;
     [[nodiscard]] std::size_t origin(std::string_view text, std::size_t at, std::size_t base) const noexcept;

@@ -135,26 +135,23 @@ struct InlineParser::Emphasis {
     }
 };
 
-InlineNode InlineParser::build_emphasis(const Emphasis& found, const std::string& text, std::size_t at, char mark,
-                                        std::size_t base)
+InlineNode InlineParser::build_emphasis(const Emphasis& found, const std::string& text, char mark, Rewriter& out)
 {
     const auto inside = [&](Span span) {
-        return apply_sub_emphasis(text.substr(span.begin, span.size()), mark, found.rank + 1,
-                                  origin(text, span.begin, base));
+        return apply_sub_emphasis(text.substr(span.begin, span.size()), mark, found.rank + 1, out.origin(span.begin));
     };
-    InlineNode node{.kind = found.outer, .text_begin = origin(text, found.first.begin, base)};
+    InlineNode node{.kind = found.outer, .text_begin = out.origin(found.first.begin)};
     if (found.form == Emphasis::Form::single) {
         node.text = inside(found.first);
         return node;
     }
     const Span inner_span = found.form == Emphasis::Form::inner_first ? found.first : found.second;
     InlineNode inner{.kind = found.inner, .text = inside(inner_span)};
-    inner.text_begin = origin(text, inner_span.begin, base);
+    inner.text_begin = out.origin(inner_span.begin);
     inner.begin = inner.text_begin;
-    inner.end = origin(text, inner_span.end, base);
+    inner.end = out.origin(inner_span.end);
     std::string box;
     append_placeholder(box, inline_node, add(std::move(inner)));
-    static_cast<void>(at);
     node.text = found.form == Emphasis::Form::inner_first ? box + inside(found.second) : inside(found.first) + box;
     return node;
 }
@@ -171,7 +168,7 @@ std::string InlineParser::apply_sub_emphasis(const std::string& text, char mark,
         std::size_t next = at;
         for (std::size_t form = rank; form < 5 && marks.is(next); ++form)
             if (const auto found = Emphasis::find_ranked(marks, next, form)) {
-                out.replace(next, found->end, build_emphasis(*found, text, next, mark, base));
+                out.replace(next, found->end, build_emphasis(*found, text, mark, out));
                 next = found->end;
             }
         at = marks.find(next == at ? at + 1 : next, 1);
@@ -190,7 +187,7 @@ std::string InlineParser::apply_emphasis(const std::string& text, Pattern patter
             continue;
         }
         patience_ += text.size() / 8;
-        InlineNode node = build_emphasis(*found, text, at, marks.mark, base);
+        InlineNode node = build_emphasis(*found, text, marks.mark, out);
         node.text = apply(std::move(node.text), static_cast<Pattern>(static_cast<int>(pattern) + 1), node.text_begin);
         out.replace(at, found->end, std::move(node));
         at = marks.find(found->end, 1);
