@@ -1,5 +1,6 @@
 // Starts the page's code. Until that runs the form is shown without its checks; if it cannot, only the guide is.
 import load from './twir-submit.js';
+import { claim } from './tab.js';
 
 const root = document.documentElement;
 root.dataset.ui = 'plain';
@@ -30,7 +31,7 @@ function keepCopy() {
 
 try {
   if (framed) ({ tellError } = await import('./framed.js'));
-  await load({ canvas: document.getElementById('canvas') });
+  await load({ canvas: document.getElementById('canvas'), tab: await claim(framed ? embed : null) });
   if (!framed) keepCopy();
 } catch (error) {
   fail(error.message ?? error);

@@ -32,11 +32,12 @@ function write(name, bytes) {
   writeFileSync(join(out, name), bytes);
 }
 
-const known = /^(embed\/|sw\.js$|manifest\.webmanifest$|icon\.svg$)/;
+const known = /^(embed\/|sw\.js$|manifest\.webmanifest$|icon\.svg$|rules\.html$)/;
 const kept = [];
 const hashed = [];
 for (const file of [...assets, `${code}.js`, `${code}.wasm`]) {
-  const name = file.startsWith(code) ? basename(file) : relative(folder, file);
+  const made = file.startsWith(code) || relative(folder, file).startsWith('..');  // by the build
+  const name = made ? basename(file) : relative(folder, file);
   (known.test(name) ? kept : hashed).push({ name, bytes: await load(file) });
 }
 hashed.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -45,8 +46,8 @@ const version = hash(hashed.map(({ name, bytes }) => `${name} ${hash(bytes)}\n`)
 rmSync(out, { recursive: true, force: true });
 for (const { name, bytes } of hashed) write(`${version}/${name}`, bytes);
 
-let page = readFileSync(shell, 'utf8');
-for (const { name } of hashed) page = page.replaceAll(`="${name}"`, `="${version}/${name}"`);
+const linked = (html) => hashed.reduce((text, { name }) => text.replaceAll(`="${name}"`, `="${version}/${name}"`), html);
+const page = linked(readFileSync(shell, 'utf8'));
 write('index.html', page);
 
 const drawing = kept.find(({ name }) => name === 'icon.svg');
@@ -71,6 +72,7 @@ const script = kept.find(({ name }) => name === 'embed/v1.js');
 const pinned = script && pin(script);
 for (const { name, bytes } of kept) {
   if (name === 'sw.js') write(name, await fillIn(bytes));
+  else if (name === 'rules.html') write(name, linked(bytes.toString()));
   else if (name.endsWith('.html') && pinned) write(name, bytes.toString().replaceAll('{{src}}', pinned.src).replaceAll('{{integrity}}', pinned.integrity));
   else write(name, bytes);
 }

@@ -12,6 +12,7 @@ extern "C" {
 using RawEventHandler = void (*)(const char*, std::size_t, const char*, std::size_t, const char*, std::size_t);
 void twir_start(void* (*allocate)(std::size_t), void (*release)(void*));
 void twir_listen(RawEventHandler on_event, void (*on_frame)());
+void twir_listen_to_pastes();
 void twir_request_frame();
 void twir_screen(double* out);
 void twir_resize_canvas(int width, int height);
@@ -22,6 +23,13 @@ void twir_show_ui(const char* name, std::size_t length);
 char* twir_time();
 void twir_store(const char* key, std::size_t key_length, const char* text, std::size_t length);
 char* twir_stored(const char* key, std::size_t length);
+char* twir_fragment();
+char* twir_take_query();
+void twir_set_fragment(const char* text, std::size_t length);
+char* twir_page_address();
+bool twir_store_form(const char* text, std::size_t length);
+char* twir_stored_form(std::size_t index);
+std::size_t twir_stored_forms();
 char* twir_setting(const char* name, std::size_t length);
 void twir_copy(const char* text, std::size_t length, const char* button, std::size_t button_length, const char* box,
                std::size_t box_length);
@@ -63,6 +71,7 @@ void listen(EventHandler on_event, FrameHandler on_frame)
 {
     event_handler = on_event;
     twir_listen(on_raw_event, on_frame);
+    twir_listen_to_pastes();
 }
 
 void request_frame()
@@ -133,6 +142,39 @@ void store(std::string_view key, std::string_view text)
 std::string stored(std::string_view key)
 {
     return take(twir_stored(key.data(), key.size()));
+}
+
+bool store_form(std::string_view text)
+{
+    return twir_store_form(text.data(), text.size());
+}
+
+std::vector<std::string> stored_forms()
+{
+    std::vector<std::string> forms;
+    for (std::size_t i = 0; i < twir_stored_forms(); ++i)
+        forms.push_back(take(twir_stored_form(i)));
+    return forms;
+}
+
+std::string address_fragment()
+{
+    return take(twir_fragment());
+}
+
+std::string take_address_query()
+{
+    return take(twir_take_query());
+}
+
+void set_address_fragment(std::string_view text)
+{
+    twir_set_fragment(text.data(), text.size());
+}
+
+std::string page_address()
+{
+    return take(twir_page_address());
 }
 
 std::string setting(std::string_view name)

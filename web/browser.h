@@ -23,7 +23,10 @@ namespace twir::browser {
 ///   rest    nothing has happened for a while since `await_rest`
 ///   fetched an answer to `fetch`: `key` is its number and how it went, `value` what came
 ///   file    one was chosen or dropped: `key` is its name, `value` what it holds; nothing where it is too large
-///   lost, restored  the WebGL context
+///   paste   something was pasted or dropped, and not into a field: `key` is its HTML, `value` its text
+///   link    HTML with one link was pasted into the field `key`; `value` is the link's address
+///   address somebody changed what stands after the # in the page's address; `value` is that
+///   lost, restored  the WebGL context; bereft: it was not restored soon
 using EventHandler = void (*)(std::string_view what, std::string_view key, std::string_view value);
 using FrameHandler = void (*)();
 
@@ -63,6 +66,22 @@ void show_ui(std::string_view name);
 /// Keeps a text for the next visit, where the browser allows it.
 void store(std::string_view key, std::string_view text);
 [[nodiscard]] std::string stored(std::string_view key);
+
+/// The same for the form, of which every tab has its own. False where it could not be kept.
+[[nodiscard]] bool store_form(std::string_view text);
+
+/// What this tab kept before a reload; in a new tab, what closed ones have left, the latest first.
+[[nodiscard]] std::vector<std::string> stored_forms();
+
+/// What stands after the # or the ? of the page's address; what was shared with the page (`?title=…`) is taken out.
+[[nodiscard]] std::string address_fragment();
+[[nodiscard]] std::string take_address_query();
+
+/// Puts something else after the #; the page's history gets no entry for it.
+void set_address_fragment(std::string_view text);
+
+/// The address itself, without both.
+[[nodiscard]] std::string page_address();
 
 /// The page's configuration: a `meta` of its head.
 [[nodiscard]] std::string setting(std::string_view name);

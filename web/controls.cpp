@@ -1,11 +1,13 @@
 #include "controls.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <unordered_map>
 
 #include "browser.h"
 #include "controls_parts.h"
+#include "twir/rules.h"
 
 namespace twir::web::controls {
 
@@ -16,18 +18,12 @@ Moment now()
     return {browser::today(), browser::time()};
 }
 
-std::string_view kind_of(const App& app) noexcept
-{
-    return app.shows_whole() ? "draft" : name(app.form.fields().kind);
-}
-
 void choose_kind(App& app, std::string_view kind)
 {
     app.show_whole(kind == "draft");
-    if (kind == "event")
-        app.form.choose(Kind::event);
-    else if (kind == "link")
-        app.form.choose(Kind::link);
+    const std::string other = kind == "other" ? dom::value_of("other-kind") : std::string(kind);
+    if (const std::optional<Form> form = find_form(other))
+        app.form.choose(*form);
 }
 
 // The styles of a run, as classes.
@@ -52,11 +48,33 @@ WholeDraft::Filter filter_of(std::string_view name) noexcept
                                 : all;
 }
 
+// Which of the page's parts are to be seen.
+void show_parts(const App& app)
+{
+    const bool whole = app.shows_whole();
+    const Form kind = app.form.fields().kind;
+    constexpr std::array<std::string_view, form_count> sections{"link-form", "event-form", "task-form",
+                                                                "call-form", "crate-form", "quote-form"};
+    for (std::size_t i = 0; i < form_count; ++i)
+        dom::set_hidden(sections[i], whole || static_cast<Form>(i) != kind);
+    dom::set_hidden("tour", !app.shows_tour());
+    dom::set_hidden("other-kinds", chosen_kind(app) != "other");
+    dom::set_hidden("paste-anything", whole);
+    dom::set_hidden("result", whole);
+    dom::set_hidden("place", whole || makes_post(kind));
+    dom::set_hidden("whole", !whole);
+    dom::set_hidden("start-over", whole || app.form.view().untouched);
+    dom::set_hidden("copy-link", whole || app.form.view().untouched);
+    dom::set_hidden("notice", whole || app.form.notice().empty());
+}
+
 void take_input(App& app, std::string_view key, std::string_view value)
 {
     app.set_handed({});
-    if (key == "kind")
+    if (key == "kind" || key == "other-kind")
         choose_kind(app, value);
+    else if (key == "paste")
+        app.form.type_pasted(std::string(value));
     else if (key == "draft-text")
         app.give_draft(KnownDraft::Origin::pasted, {}, value, now());
     else if (key == "whole-text")
@@ -94,19 +112,14 @@ void show_button(const App& app, const std::string& id)
 
 void show(const App& app)
 {
-    const bool whole = app.shows_whole();
-    const bool event = app.form.fields().kind == Kind::event;
-    dom::set_value("kind", kind_of(app));
+    dom::set_value("kind", chosen_kind(app));
+    if (chosen_kind(app) == "other")
+        dom::set_value("other-kind", name(app.form.fields().kind));
     show_form(app.form);
     show_draft(app);
     show_whole(app);
-    dom::set_hidden("link-form", whole || event);
-    dom::set_hidden("event-form", whole || !event);
-    dom::set_hidden("result", whole);
-    dom::set_hidden("place", whole);
-    dom::set_hidden("whole", !whole);
-    dom::set_hidden("start-over", whole || app.form.view().untouched);
-    dom::set_hidden("notice", whole || app.form.notice().empty());
+    show_button(app, "copy-link");
+    show_parts(app);
 }
 
 void read_all(App& app)
@@ -114,6 +127,7 @@ void read_all(App& app)
     const std::string kind = dom::value_of("kind");
     read_form(app.form);
     choose_kind(app, kind);
+    app.form.type_pasted(dom::value_of("paste"));
     app.whole.type(dom::value_of("whole-text"));
 }
 
@@ -134,10 +148,20 @@ bool handle(App& app, std::string_view what, std::string_view key, std::string_v
         take_answer(app, key, value);
     } else if (what == "file") {
         app.give_draft(KnownDraft::Origin::file, std::string(key), value, now());
+    } else if (what == "paste") {
+        app.paste(key, value);
+        dom::announce(app.form.notice().empty() ? app.form.paste_problem() : app.form.notice(), true);
+    } else if (what == "address") {
+        if (!app.prefill(value))
+            return false;
+    } else if (what == "link") {
+        if (const std::optional<FieldId> field = find_field(key))
+            app.form.take_link(*field, std::string(value));
     } else if (what == "rest") {
         app.settle();
     } else if (what == "visible") {
-        app.form.set_today(browser::today());
+        if (!app.form.set_today(browser::today()))
+            return false;
     } else {
         return false;
     }
@@ -149,6 +173,18 @@ void place(std::string_view id, float x, float y, float width, float height)
 {
     dom::place(id, static_cast<double>(x), static_cast<double>(y), static_cast<double>(width),
                static_cast<double>(height));
+}
+
+void unplace()
+{
+    dom::unplace();
+}
+
+void show_kept(const App& app)
+{
+    dom::set_hidden("not-kept", app.is_kept());
+    if (!app.is_kept())
+        dom::announce(text_of("not-kept"), true);
 }
 
 void set_property(std::string_view name, float pixels)
@@ -165,7 +201,8 @@ std::string status(const Model& model)
 {
     switch (model.copy_state()) {
     case CopyState::done:
-        return "Copied. How it gets into the draft stands below.";
+        return makes_post(model.fields().kind) ? "Copied. Open the thread and post it there."
+                                               : "Copied. How it gets into the draft stands below.";
     case CopyState::failed:
         return model.ready() < 2 ? "The browser does not allow copying: select the item and copy it by hand."
                                  : "The browser does not allow copying: take the patch or the text below.";
@@ -210,6 +247,8 @@ std::string copy_text(const Model& model)
     if (model.copy_state() == CopyState::done)
         return "Copied";
     const std::size_t count = model.ready();
+    if (makes_post(model.fields().kind))
+        return "Copy the post";
     // What is unfinished in the form is left out: the button says so.
     const bool only_waiting = count != 0 && !model.view().can_copy;
     if (count < 2 && !only_waiting)
@@ -218,9 +257,37 @@ std::string copy_text(const Model& model)
     return "Copy the " + number + (only_waiting ? "waiting " : "") + (count < 2 ? "item" : "items");
 }
 
+std::string_view chosen_kind(const App& app) noexcept
+{
+    const Form kind = app.form.fields().kind;
+    if (app.shows_whole())
+        return "draft";
+    return kind == Form::link || kind == Form::event ? name(kind) : "other";
+}
+
+std::string draft_text(const Model& model)
+{
+    const std::string& usual = text_of("draft");
+    return makes_post(model.fields().kind) ? "Open the thread in the users forum" : usual;
+}
+
 std::string message_button(std::string_view list, std::size_t index)
 {
     return std::string(list) + "-fix-" + std::to_string(index);
+}
+
+std::string message_why(std::string_view list, std::size_t index)
+{
+    return std::string(list) + "-why-" + std::to_string(index);
+}
+
+std::string rule_address(std::string_view rule)
+{
+    if (find_rule(rule) == nullptr)
+        return {};
+    std::string anchor(rule);
+    std::replace(anchor.begin(), anchor.end(), '/', '-');
+    return "rules.html#" + anchor;
 }
 
 }  // namespace twir::web::controls

@@ -9,6 +9,9 @@
 
 namespace twir::web::controls {
 
+/// Under this key the browser keeps that the page need not explain itself again.
+inline constexpr std::string_view tour_key = "twir-tour";
+
 /// Brings every control and text of the page up to date with the model.
 void show(const App& app);
 
@@ -20,6 +23,12 @@ bool handle(App& app, std::string_view what, std::string_view key, std::string_v
 
 /// Puts the control over its drawing, in page coordinates.
 void place(std::string_view id, float x, float y, float width, float height);
+
+/// Takes every control from where it was put, for the page without its canvas.
+void unplace();
+
+/// Tells where the browser does not keep what is typed.
+void show_kept(const App& app);
 
 /// Sets a length that the style sheet takes from the drawing, by the name of its custom property.
 void set_property(std::string_view name, float pixels);
@@ -36,6 +45,15 @@ void set_height(float height);
 /// The text of the button that copies the item, or all that go into the pull request.
 [[nodiscard]] std::string copy_text(const Model& model);
 
+/// Which of the kinds at the top is chosen: "link", "event", "other" or "draft".
+[[nodiscard]] std::string_view chosen_kind(const App& app) noexcept;
+
+/// The text of the link to where the item or post goes.
+[[nodiscard]] std::string draft_text(const Model& model);
+
+/// What kind of submission waits, and whether it is finished.
+[[nodiscard]] std::string waiting_state(const Waiting& one);
+
 /// Texts that depend on how things stand: of the button that asks for the draft, of the one that applies all safe
 /// fixes, of what is not listed, and of what came of asking for a whole draft.
 [[nodiscard]] std::string fetch_text(const App& app);
@@ -45,6 +63,10 @@ void set_height(float height);
 
 /// Id of the button of the n-th message of a list of messages ("link-url", or "item" for the whole).
 [[nodiscard]] std::string message_button(std::string_view list, std::size_t index);
+
+/// Id of the link to the rule behind such a message, and its address; empty where there is no rule behind it.
+[[nodiscard]] std::string message_why(std::string_view list, std::size_t index);
+[[nodiscard]] std::string rule_address(std::string_view rule);
 
 /// How things stand, in a sentence: what is missing, or what copying came to.
 [[nodiscard]] std::string status(const Model& model);

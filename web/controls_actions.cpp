@@ -48,16 +48,38 @@ void copy_item(Model& model)
     dom::announce("Nothing copied. " + model.view().status, true);
 }
 
+void copy_link(const App& app)
+{
+    const std::string address = app.address();
+    if (address.empty())
+        dom::announce("Nothing copied: this form is too long for an address.", true);
+    else
+        browser::copy(browser::page_address() + "#" + address, "copy-link", {});
+}
+
 // The focus goes where the person goes on.
 void change_tray(App& app, std::string_view action)
 {
     Model& model = app.form;
-    std::string next = "event-title";
+    std::string next = "paste";
     bool moved = true;
     if (action == "put-aside") {
         moved = model.put_aside();
     } else if (action.starts_with("bring-back ")) {
         moved = model.bring_back(number_after(action, 11));
+    } else if (action.starts_with("move-")) {
+        const bool up = action.starts_with("move-up ");
+        const std::size_t index = number_after(action, action.find(' ') + 1);
+        moved = model.move_waiting(index, up);
+        const std::size_t now = up ? index - 1 : index + 1;
+        next = "waiting-" + std::to_string(now) +
+               (now == 0                            ? "-down"
+                : now + 1 == model.waiting().size() ? "-up"
+                : up                                ? "-up"
+                                                    : "-down");
+    } else if (action == "clear-tray") {
+        model.clear_waiting();
+        next = "take-back";
     } else {
         const std::size_t index = number_after(action, 5);
         model.remove_waiting(index);
@@ -65,6 +87,8 @@ void change_tray(App& app, std::string_view action)
         if (left != 0)
             next = "waiting-" + std::to_string(std::min(index, left - 1)) + "-remove";
     }
+    if (moved && (action == "put-aside" || action.starts_with("bring-back ")))
+        next = key({title_slot(model.fields().kind)});
     show(app);
     if (moved)
         dom::focus(next);
@@ -79,12 +103,26 @@ bool act_on_form(App& app, std::string_view action)
     } else if (action == "take-back" || action == "start-over") {
         action == "take-back" ? app.form.take_back() : app.form.start_over();
         show(app);
-        dom::focus("kind-" + std::string(name(app.form.fields().kind)));
+        dom::focus("kind-" + std::string(chosen_kind(app)));
     } else if (action.starts_with("press ")) {
         app.form.press(number_after(action, 6));
     } else if (action.starts_with("add ") || action.starts_with("remove ")) {
         change_rows(app, action);
-    } else if (action == "put-aside" || action.starts_with("bring-back ") || action.starts_with("drop ")) {
+    } else if (action == "use-paste") {
+        app.paste({}, app.form.pasted());
+        show(app);
+        const bool found = app.form.paste_problem().empty();
+        dom::focus(found ? key({title_slot(app.form.fields().kind)}) : "paste");
+        dom::announce(found ? app.form.notice() : app.form.paste_problem(), true);
+    } else if (action == "end-tour") {
+        app.show_tour(false);
+        browser::store(tour_key, "seen");
+        show(app);
+        dom::focus("paste");
+    } else if (action == "copy-link") {
+        copy_link(app);
+    } else if (action == "put-aside" || action == "clear-tray" || action.starts_with("bring-back ") ||
+               action.starts_with("move-") || action.starts_with("drop ")) {
         change_tray(app, action);
     } else {
         return false;

@@ -21,10 +21,17 @@ void show_source(const App& app)
     dom::set_hidden("drafts", source.state() != DraftSource::State::failed);
     dom::set_attribute("give-draft", "aria-expanded", app.gives_draft() ? "true" : "false");
     dom::set_hidden("given", !app.gives_draft());
+    static bool shown = false;
+    if (!shown && source.draft() != nullptr && source.draft()->origin == KnownDraft::Origin::pasted) {
+        // What was pasted before a reload.
+        if (dom::value_of("draft-text").empty())
+            dom::set_value("draft-text", source.draft()->text);
+    }
+    shown = true;
     dom::set_text("draft-complaint", app.complaint());
     dom::set_hidden("draft-complaint", app.complaint().empty());
     dom::set_text("recent", app.recent().told());
-    dom::set_hidden("recent", app.recent().told().empty() || app.form.fields().kind != Kind::link);
+    dom::set_hidden("recent", app.recent().told().empty() || app.form.fields().kind != Form::link);
 }
 
 void show_spot(const App& app, const Snippet& snippet, std::size_t index)

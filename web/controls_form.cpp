@@ -1,6 +1,7 @@
 // The form and its result: bringing the controls up to date with the model.
 #include "browser.h"
 #include "controls_parts.h"
+#include "model_paste.h"
 
 namespace twir::web::controls {
 
@@ -29,7 +30,7 @@ bool show_messages(const View& view, const std::optional<FieldId>& field, std::s
         const Message& message = view.messages[i];
         if (message.field != field)
             continue;
-        list.row({state_name(message), std::to_string(i), message.text, message.button});
+        list.row({state_name(message), std::to_string(i), message.text, message.button, rule_address(message.rule)});
         wrong = wrong || (message.severity == Severity::error && message.state != Message::State::applied &&
                           message.state != Message::State::needed);
     }
@@ -54,20 +55,20 @@ void write_fields(const Model& model)
     if (written == model.rewrites())
         return;
     written = model.rewrites();
-    Fields both = model.fields();
-    for (const Kind kind : {Kind::link, Kind::event}) {
-        both.kind = kind;
-        for (const FieldId field : shown_fields(both)) {
-            dom::set_value(key(field), both.at(field));
-        }
+    Fields all = model.fields();
+    for (std::size_t form = 0; form < form_count; ++form) {
+        all.kind = static_cast<Form>(form);
+        for (const FieldId field : shown_fields(all))
+            dom::set_value(key(field), all.at(field));
     }
+    dom::set_value("paste", model.pasted());
 }
 
 void show_preview(const View& view)
 {
     dom::List list;
     for (const ShownLine& line : view.shown)
-        add_line(list, line, "depth-" + std::to_string(line.depth));
+        add_line(list, line, "depth-" + std::to_string(line.depth) + (line.bullet ? "" : " prose"));
     dom::set_lines("preview", list);
 }
 
@@ -77,8 +78,16 @@ void show_result(const Model& model)
     dom::set_text("item", view.item);
     dom::set_text("status", status(model));
     dom::set_text("destination", view.destination);
-    dom::set_text("days", view.days);
-    dom::set_hidden("days", view.days.empty());
+    for (const char* days : {"days", "call-days"}) {
+        dom::set_text(days, view.days);
+        dom::set_hidden(days, view.days.empty());
+    }
+    dom::set_text("draft", draft_text(model));
+    static const std::string drafts = dom::attribute_of("draft", "href");
+    dom::set_attribute("draft", "href", view.thread_url.empty() ? drafts : view.thread_url);
+    dom::set_text("paste-problem", model.paste_problem());
+    dom::set_hidden("paste-problem", model.paste_problem().empty());
+    dom::set_hidden("use-paste", trimmed(model.pasted()).empty());
     dom::set_text("copy", copy_text(model));
     dom::set_attribute("copy", "aria-disabled", model.ready() != 0 ? "" : "true");
     dom::set_text("notice-text", model.notice());
@@ -105,13 +114,17 @@ void show_rows(const Model& model)
 
 void show_tray(const Model& model)
 {
-    const bool event = model.fields().kind == Kind::event;
     const std::vector<Waiting>& waiting = model.waiting();
-    dom::set_hidden("put-aside", !event || !model.view().can_copy);
-    dom::set_hidden("tray", !event || waiting.empty());
+    dom::set_hidden("put-aside", model.view().untouched);
+    dom::set_hidden("tray", waiting.empty());
     dom::set_rows("waiting", waiting.size());
-    for (std::size_t i = 0; i < waiting.size(); ++i)
-        dom::set_text("waiting-" + std::to_string(i) + "-label", waiting[i].label);
+    for (std::size_t i = 0; i < waiting.size(); ++i) {
+        const std::string id = "waiting-" + std::to_string(i);
+        dom::set_text(id + "-label", waiting[i].label);
+        dom::set_text(id + "-state", waiting_state(waiting[i]));
+        dom::set_hidden(id + "-up", i == 0);
+        dom::set_hidden(id + "-down", i + 1 == waiting.size());
+    }
     dom::set_text("tray-problem", model.tray_problem());
     dom::set_hidden("tray-problem", model.tray_problem().empty());
 }
@@ -123,6 +136,11 @@ void show_forms(const Model& model)
 }
 
 }  // namespace
+
+std::string waiting_state(const Waiting& one)
+{
+    return std::string(one.ready ? "" : "Not finished · ") + std::string(in_words(one.kind));
+}
 
 void show_form(const Model& model)
 {
@@ -137,8 +155,8 @@ void show_form(const Model& model)
 void read_form(Model& model)
 {
     show_rows(model);
-    for (const Kind kind : {Kind::event, Kind::link}) {
-        model.choose(kind);
+    for (std::size_t form = form_count; form-- > 0;) {
+        model.choose(static_cast<Form>(form));
         for (const FieldId field : shown_fields(model.fields()))
             model.type(field, dom::value_of(key(field)));
     }

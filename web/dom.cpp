@@ -5,8 +5,10 @@
 extern "C" {
 void twir_place(const char* id, std::size_t length, double x, double y, double width, double height);
 void twir_set_height(double height);
+void twir_unplace();
 void twir_set_property(const char* name, std::size_t length, double pixels);
 char* twir_text_of(const char* id, std::size_t length);
+char* twir_attribute_of(const char* id, std::size_t length, const char* name, std::size_t name_length);
 char* twir_value_of(const char* name, std::size_t length);
 void twir_set_text(const char* id, std::size_t length, const char* text, std::size_t text_length);
 void twir_set_value(const char* name, std::size_t length, const char* text, std::size_t text_length);
@@ -60,6 +62,11 @@ std::string value_of(std::string_view name)
 std::string text_of(std::string_view id)
 {
     return take(twir_text_of(id.data(), id.size()));
+}
+
+std::string attribute_of(std::string_view id, std::string_view name)
+{
+    return take(twir_attribute_of(id.data(), id.size(), name.data(), name.size()));
 }
 
 void select(std::string_view id, std::size_t begin, std::size_t end)
@@ -116,6 +123,11 @@ void place(std::string_view id, double x, double y, double width, double height)
 void set_height(double height)
 {
     twir_set_height(height);
+}
+
+void unplace()
+{
+    twir_unplace();
 }
 
 void set_property(std::string_view name, double pixels)

@@ -18,6 +18,7 @@ void set_attribute(std::string_view id, std::string_view name, std::string_view 
 void set_value(std::string_view name, std::string_view value);
 [[nodiscard]] std::string value_of(std::string_view name);
 [[nodiscard]] std::string text_of(std::string_view id);
+[[nodiscard]] std::string attribute_of(std::string_view id, std::string_view name);
 
 /// Selects a stretch of a text box and shows it; in UTF-16 units.
 void select(std::string_view id, std::size_t begin, std::size_t end);
@@ -32,7 +33,7 @@ private:
     std::string text_;
 };
 
-/// Messages of a field: state, number, text, button.
+/// Messages of a field: state, number, text, button, address of the rule.
 void set_messages(std::string_view id, const List& list);
 
 /// Brings the number of rows of a group to `count`, each a copy of the group's template.
@@ -53,6 +54,9 @@ void announce(std::string_view text, bool now);
 /// Puts an element at a place of the page.
 void place(std::string_view id, double x, double y, double width, double height);
 void set_height(double height);
+
+/// Undoes both, for all elements.
+void unplace();
 
 /// Sets a length that the style sheet uses.
 void set_property(std::string_view name, double pixels);

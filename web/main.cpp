@@ -16,7 +16,6 @@ using namespace twir;
 using namespace twir::web;
 
 // What the browser keeps, by its keys.
-constexpr std::string_view form_key = "twir-submit";
 constexpr std::string_view draft_key = "twir-draft";
 constexpr std::string_view recent_key = "twir-recent";
 constexpr std::string_view whole_key = "twir-whole";
@@ -87,6 +86,10 @@ bool handle_canvas(Page& it, std::string_view what, std::string_view key)
             views::forget_text();
     } else if (what == "lost") {
         it.canvas = false;
+    } else if (what == "bereft") {
+        it.ready = false;
+        controls::unplace();
+        browser::show_ui("plain");
     } else if (what == "restored") {
         views::restart_painting();
         it.canvas = true;
@@ -96,13 +99,16 @@ bool handle_canvas(Page& it, std::string_view what, std::string_view key)
     return true;
 }
 
-void keep(const App& app, std::string_view what, std::string_view key)
+void keep(App& app, std::string_view what, std::string_view key)
 {
     const auto store = [](std::string_view key, const std::string& text) {
         if (text.size() <= longest_kept)
             browser::store(key, text);
     };
-    store(form_key, app.save());
+    // A page that embeds the form may forbid it to keep anything; whoever fills it in cannot help that.
+    const bool kept = browser::store_form(app.save());
+    if (!host::is_there() && app.set_kept(kept))
+        controls::show_kept(app);
     if (what == "fetched" || what == "file" || key == "draft-text") {
         store(draft_key, app.save_draft(browser::today()));
         store(recent_key, app.save_recent(browser::today()));
@@ -116,10 +122,14 @@ void on_event(std::string_view what, std::string_view key, std::string_view valu
     Page& it = page();
     const bool changed = controls::handle(it.app, what, key, value);
     if (changed) {
+        if (what == "rest")
+            it.app.note_address(it.app.address());
         keep(it.app, what, key);
         if (host::is_there())
             host::tell(it.app);
-        if (it.app.unsettled())
+        if (what == "rest")
+            browser::set_address_fragment(it.app.address());
+        if (what != "rest" || it.app.unsettled())
             browser::await_rest(rest);
         for (const Request& request : it.app.take_requests())
             browser::fetch(request.id, request.url, request.what == Request::What::listing);
@@ -130,15 +140,19 @@ void on_event(std::string_view what, std::string_view key, std::string_view valu
 
 void restore(App& app)
 {
-    const std::string form = browser::stored(form_key);
     controls::read_all(app);
-    if (!form.empty() && app.form.view().untouched)
-        app.restore(form);
-    else
-        app.form.restore_waiting(form);
+    for (const std::string& form : browser::stored_forms())
+        app.take_over(form);
+    app.show_tour(browser::stored(controls::tour_key).empty());
     app.restore_for_today(browser::stored(draft_key), browser::stored(recent_key), browser::today());
     if (app.whole.text().empty())
         app.whole.open({}, browser::stored(whole_key));
+    const std::string query = browser::take_address_query();
+    if (app.prefill(browser::address_fragment()) || app.prefill(query)) {
+        app.note_address(app.address());
+        keep(app, {}, {});
+        browser::set_address_fragment(app.address());
+    }
 }
 
 }  // namespace

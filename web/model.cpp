@@ -10,12 +10,6 @@ namespace twir::web {
 
 namespace {
 
-// The kinds of items that the page has fields for.
-bool has_form(Kind kind) noexcept
-{
-    return kind == Kind::link || kind == Kind::event;
-}
-
 // A field that holds this much is no item that somebody pasted, and not worth parsing.
 constexpr std::size_t longest_pasted_item = 20000;
 
@@ -25,7 +19,7 @@ Model::Model(const PlaceTable& places, const UrlTable& urls, Date today)
     : places_(places),
       urls_(urls),
       today_(today),
-      fields_(to_fields(Kind::link, {}))
+      fields_(to_fields(Form::link, {}))
 {
     derive();
 }
@@ -37,9 +31,9 @@ void Model::changed()
     derive();
 }
 
-void Model::choose(Kind kind)
+void Model::choose(Form kind)
 {
-    if (kind == fields_.kind || kind == Kind::unknown)
+    if (kind == fields_.kind)
         return;
     fields_.kind = kind;
     tried_to_copy_ = false;
@@ -47,12 +41,15 @@ void Model::choose(Kind kind)
     changed();
 }
 
-void Model::set_today(Date today)
+bool Model::set_today(Date today)
 {
     if (today == today_)
-        return;
+        return false;
     today_ = today;
+    for (Waiting& one : waiting_)
+        one = make_waiting(one.saved);
     derive();
+    return true;
 }
 
 void Model::type(FieldId field, std::string text)
@@ -100,7 +97,7 @@ void Model::remove_row(Rows rows, std::size_t row)
 
 void Model::remember()
 {
-    before_ = Snapshot{fields_, kept_, waiting_};
+    before_ = Snapshot{fields_, kept_, waiting_, pasted_};
 }
 
 void Model::take_back()
@@ -110,6 +107,8 @@ void Model::take_back()
     fields_ = std::move(before_->fields);
     kept_ = std::move(before_->kept);
     waiting_ = std::move(before_->waiting);
+    pasted_ = std::move(before_->pasted);
+    paste_problem_.clear();
     before_.reset();
     notice_ = "Everything is as it was before.";
     ++rewrites_;
@@ -119,12 +118,11 @@ void Model::take_back()
 void Model::start_over()
 {
     remember();
-    const Kind kind = fields_.kind;
-    fields_ = to_fields(kind, {});
+    fields_ = to_fields(fields_.kind, {});
     kept_.clear();
     left_.clear();
     tried_to_copy_ = false;
-    notice_ = "Both forms are empty.";
+    notice_ = "The forms are empty.";
     ++rewrites_;
     changed();
 }
@@ -166,9 +164,9 @@ void Model::apply_fix(const Diagnostic& diagnostic)
 {
     const std::string before_text = composed_;
     const std::string after_text = twir::apply_edits(before_text, diagnostic.fix->edits);
-    const std::vector<Item> before_items = parse(before_text);
-    const std::vector<Item> after_items = parse(after_text);
-    if (before_items.empty() || after_items.empty() || after_items.front().kind != fields_.kind)
+    const std::vector<Item> before_items = parse(before_text, section());
+    const std::vector<Item> after_items = parse(after_text, section());
+    if (before_items.empty() || after_items.empty() || after_items.front().kind != before_items.front().kind)
         return;
     const Fields before = to_fields(fields_.kind, entries(before_text, before_items.front()));
     const Fields after = to_fields(fields_.kind, entries(after_text, after_items.front()));
@@ -196,13 +194,17 @@ void Model::fill_from(FieldId field)
     if (text.size() > longest_pasted_item)
         return;
     const std::vector<Item> items = parse(text);
-    if (items.empty() || !has_form(items.front().kind))
+    const std::optional<Form> form = items.empty() ? std::nullopt : form_of(items.front().kind);
+    if (!form)
         return;
-    const Fields read = to_fields(items.front().kind, entries(text, items.front()));
-    const std::string& title = read.at({read.kind == Kind::link ? Slot::link_title : Slot::event_title});
+    Fields read = to_fields(*form, entries(text, items.front()));
+    read.at({Slot::link_section}) = fields_.at({Slot::link_section});
     remember();
     fields_.at(field).clear();
-    merge(fields_, read, !title.empty());
+    if (read.at({title_slot(*form)}).empty())
+        fields_.at({url_slot(fields_.kind)}) = read.at({url_slot(*form)});
+    else
+        merge(fields_, read, true);
     left_.clear();
     notice_ = "Filled in the fields.";
     ++rewrites_;
@@ -249,7 +251,16 @@ bool Model::quiet(FieldId field) const
 
 std::string_view Model::section() const
 {
-    return fields_.kind == Kind::link ? std::string_view(fields_.at({Slot::link_section})) : std::string_view{};
+    switch (fields_.kind) {
+    case Form::link:
+        return fields_.at({Slot::link_section});
+    case Form::project_task:
+        return "CFP - Projects";
+    case Form::speaker_call:
+        return "CFP - Events";
+    default:
+        return {};
+    }
 }
 
 Context Model::context() const
@@ -260,19 +271,18 @@ Context Model::context() const
 // Fields that hold a whole item, or a URL where a title belongs.
 void Model::add_paste_offers()
 {
-    const bool link = fields_.kind == Kind::link;
-    for (const Slot slot : {link ? Slot::link_title : Slot::event_title, link ? Slot::link_url : Slot::event_url}) {
+    for (const Slot slot : {title_slot(fields_.kind), url_slot(fields_.kind)}) {
         const std::string& text = fields_.at({slot});
         if (text.size() > longest_pasted_item || text.find(':') == std::string::npos)
             continue;
         const std::vector<Item> items = parse(text);
-        if (items.empty() || !has_form(items.front().kind))
+        const std::optional<Form> form = items.empty() ? std::nullopt : form_of(items.front().kind);
+        if (!form)
             continue;
-        const Fields read = to_fields(items.front().kind, entries(text, items.front()));
-        const bool is_link = read.kind == Kind::link;
-        const bool has_title = !read.at({is_link ? Slot::link_title : Slot::event_title}).empty();
-        const bool has_url = !read.at({is_link ? Slot::link_url : Slot::event_url}).empty();
-        const bool in_title = slot == Slot::link_title || slot == Slot::event_title;
+        const Fields read = to_fields(*form, entries(text, items.front()));
+        const bool has_title = !read.at({title_slot(*form)}).empty();
+        const bool has_url = !read.at({url_slot(*form)}).empty();
+        const bool in_title = slot == title_slot(fields_.kind);
         if (!has_url || (!has_title && !in_title))
             continue;
         Message message{FieldId{slot}, Severity::hint, Message::State::offered, "page/pasted-item", {}, {}};

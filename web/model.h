@@ -4,110 +4,17 @@
 // composed, the safe fixes applied, and what was found is told at the field that it is about.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "model_fields.h"
 #include "twir/check.h"
 #include "twir/fix.h"
-#include "twir/item.h"
 
 namespace twir::web {
-
-/// A field of one of the two forms, in the order in which they stand there.
-enum class Slot : std::uint8_t {
-    link_title,
-    link_url,
-    link_medium,  ///< "article", "video" or "audio"
-    link_series,  ///< "yes" or empty
-    link_language,
-    link_section,  ///< a heading; empty: the editors choose
-    event_title,
-    event_url,
-    event_first_day,
-    event_last_day,
-    event_attendance,  ///< "in-person", "online" or "hybrid"
-    event_place,
-    organizer_name,  ///< these four stand in rows
-    organizer_url,
-    event_paid,  ///< "yes" or empty
-    mirror_title,
-    mirror_url,
-};
-inline constexpr std::size_t slot_count = 17;
-
-/// One field; `row` counts within the slots that stand in rows.
-struct FieldId {
-    Slot slot = Slot::link_title;
-    std::size_t row = 0;
-
-    friend bool operator==(const FieldId&, const FieldId&) = default;
-};
-
-/// What is fixed about a slot.
-struct SlotInfo {
-    Slot slot;
-    Kind form;
-    std::string_view key;   ///< of the HTML control; `#` stands for the row
-    std::string_view noun;  ///< in sentences: "Still needed: the title"
-    std::size_t limit;      ///< characters; 0 for choices
-};
-
-[[nodiscard]] const SlotInfo& info(Slot slot) noexcept;
-
-/// Id of the field's HTML control: "link-title", "organizer-1-url".
-[[nodiscard]] std::string key(FieldId field);
-[[nodiscard]] std::optional<FieldId> find_field(std::string_view key) noexcept;
-
-/// Groups of fields that can be there several times.
-enum class Rows : std::uint8_t { organizers, mirrors };
-inline constexpr std::size_t most_rows = 8;
-
-/// Everything that was typed or chosen, as it was.
-struct Fields {
-    struct Named {
-        std::string name;
-        std::string url;
-        friend bool operator==(const Named&, const Named&) = default;
-    };
-    Kind kind = Kind::link;
-    std::array<std::string, slot_count> single;  ///< by slot; those of rows stay empty
-    std::vector<Named> organizers{1};
-    std::vector<Named> mirrors;
-    std::vector<Entry> extras;  ///< parts of a pasted item that no field stands for
-
-    [[nodiscard]] std::string& at(FieldId field);
-    [[nodiscard]] const std::string& at(FieldId field) const;
-    [[nodiscard]] bool has(FieldId field) const noexcept;
-    [[nodiscard]] std::vector<Named>& rows(Rows rows) { return rows == Rows::organizers ? organizers : mirrors; }
-    [[nodiscard]] const std::vector<Named>& rows(Rows rows) const
-    {
-        return rows == Rows::organizers ? organizers : mirrors;
-    }
-    friend bool operator==(const Fields&, const Fields&) = default;
-};
-
-/// Fields as the core's entries, and the field that each entry comes from.
-struct Sourced {
-    std::vector<Entry> entries;
-    std::vector<FieldId> sources;  ///< one for each entry
-};
-[[nodiscard]] Sourced to_entries(const Fields& fields);
-
-/// The fields that stand for these entries; everything else is empty.
-[[nodiscard]] Fields to_fields(Kind kind, const std::vector<Entry>& entries);
-
-/// Copies what `from` says into the form it belongs to. What is not `whole` only fills what it has.
-void merge(Fields& into, const Fields& from, bool whole);
-
-/// Every field that the form of `fields.kind` shows, in order.
-[[nodiscard]] std::vector<FieldId> shown_fields(const Fields& fields);
-
-/// Text without white space at its ends.
-[[nodiscard]] std::string_view trimmed(std::string_view text) noexcept;
 
 /// Something to say about a field, or about the whole item.
 struct Message {
@@ -143,6 +50,7 @@ struct ShownRun {
 struct ShownLine {
     std::size_t depth = 0;
     std::vector<ShownRun> runs;
+    bool bullet = true;
 };
 
 /// What the page shows, derived from the fields.
@@ -156,6 +64,7 @@ struct View {
     std::string days;                   ///< the day or days of an event, with their weekdays
     std::string status;                 ///< one sentence: ready, or what is missing
     std::string discussion_url;         ///< where to post instead, for sections that take no pull requests
+    std::string thread_url;             ///< of the users forum, where a post goes
     std::size_t errors = 0;
     std::size_t needed = 0;
     std::size_t suggestions = 0;
@@ -164,13 +73,27 @@ struct View {
     bool can_copy = false;
 };
 
-/// An event that waits to go into the same pull request as the one in the form.
+/// A submission that waits while another one is in the form.
 struct Waiting {
-    std::string saved;  ///< its form, as it was typed
-    std::string item;
-    std::string label;  ///< its date, place and title
+    Form kind = Form::link;
+    std::string saved;    ///< its form, as it was typed
+    std::string item;     ///< or the post
+    std::string label;    ///< what it is called; of an event also its date and place
+    std::string heading;  ///< see Ready
+    bool undecided = false;
+    bool ready = false;
+};
+
+/// One that is ready to go into the pull request.
+struct Ready {
+    std::string_view item;
+    std::string heading;     ///< under which it goes in; empty for events, whose place tells it
+    bool undecided = false;  ///< the editors shall choose that heading, this one is a suggestion
 };
 inline constexpr std::size_t most_waiting = 20;
+
+struct Prefill;
+struct Recognised;
 
 /// How the last copying went, until something changes.
 enum class CopyState : std::uint8_t { none, done, failed };
@@ -199,17 +122,26 @@ public:
 
     [[nodiscard]] const std::vector<Waiting>& waiting() const noexcept { return waiting_; }
 
-    /// Why an event could not be moved; empty after the next change.
+    /// Why something could not be moved; empty after the next change.
     [[nodiscard]] const std::string& tray_problem() const noexcept { return tray_problem_; }
 
-    /// How many items go into the pull request: events that wait and the finished one in the form. Links come alone.
+    /// The finished items that go into the pull request: those that wait, and the one in the form. None where a post
+    /// is in the form.
+    [[nodiscard]] std::vector<Ready> ready_items() const;
+
+    /// How many that are; of a finished post 1.
     [[nodiscard]] std::size_t ready() const noexcept;
 
-    /// Those items, one below the other.
+    /// Those items, each under its heading where they go under several; or the post.
     [[nodiscard]] std::string items() const;
 
-    void choose(Kind kind);
-    void set_today(Date today);
+    /// The heading under which all of them go; empty where their places tell it, or where there are several.
+    [[nodiscard]] std::string common_heading() const;
+
+    void choose(Form kind);
+
+    /// Judges everything by another day. False where it is the same one.
+    bool set_today(Date today);
 
     /// The person typed or chose something. Fields that do not exist are ignored.
     void type(FieldId field, std::string text);
@@ -226,16 +158,39 @@ public:
     /// Takes back what the last action did to the fields.
     void take_back();
 
-    /// Empties both forms; can be taken back.
+    /// Empties the forms; can be taken back.
     void start_over();
 
-    /// Lets the form's finished event wait and empties its form. False where that cannot be.
+    /// Lets what is in the form wait, finished or not, and empties the form. False where that cannot be.
     bool put_aside();
 
-    /// Brings an event that waits back into the form; a finished one there waits instead. False where that cannot be.
+    /// Brings one that waits back into the form; what was there waits in its place. False where it is not there.
     bool bring_back(std::size_t index);
 
     void remove_waiting(std::size_t index);
+
+    /// Moves one that waits up by a place, or down. False where that cannot be.
+    bool move_waiting(std::size_t index, bool up);
+
+    /// Empties the tray; can be taken back.
+    void clear_waiting();
+
+    /// What stands in the box for anything, as somebody typed it, or what could not be read; and what to do about it.
+    [[nodiscard]] const std::string& pasted() const noexcept { return pasted_; }
+    [[nodiscard]] const std::string& paste_problem() const noexcept { return paste_problem_; }
+    void type_pasted(std::string text);
+
+    /// Recognises what a clipboard holds, as HTML and as text (either may be empty), and fills it in: the first of
+    /// several into the form, the others into the tray, where what was in the form goes as well. What cannot be read
+    /// stays in the box. Can be taken back.
+    void paste(std::string_view html, std::string_view plain);
+
+    /// Fills in what an address asks for; what was in that form waits. False where it stands there already. Can be
+    /// taken back.
+    bool prefill(const Prefill& from);
+
+    /// Fills in the address of what was pasted into this title, where there is none yet.
+    void take_link(FieldId title, std::string url);
 
     /// What may be copied. Where that is nothing, every problem is said from now on.
     [[nodiscard]] std::optional<std::string> copy();
@@ -243,12 +198,15 @@ public:
     /// How the copying went.
     void set_copied(bool success);
 
+    /// The form for the page's address (see write_address).
+    [[nodiscard]] std::string address() const;
+
     /// Everything typed, as text for the browser's storage, and back. What cannot be read is left out.
     [[nodiscard]] std::string save() const;
     void restore(std::string_view saved);
 
-    /// Only the events that wait, for a form that somebody has begun to fill in already.
-    void restore_waiting(std::string_view saved);
+    /// Adds what such a text holds to the tray: its forms, and what waits there. What is here already is left out.
+    void adopt(std::string_view saved);
 
 private:
     struct Button {
@@ -260,13 +218,19 @@ private:
         Fields fields;
         std::vector<std::string_view> kept;
         std::vector<Waiting> waiting;
+        std::string pasted;
     };
 
     void derive();
+    void show_mended(const Item* as_composed);
+    void show_post();
     void add_message(Message message, Button button);
     void add_length_messages();
     void add_paste_offers();
     void add_diagnostics(const Composed& composed, const Sourced& sourced);
+    void add_needs();
+    void add_unreadable();
+    [[nodiscard]] bool concerns(std::string_view rule) const;
     void add_section_message();
     void sort_messages();
     void count_messages();
@@ -274,8 +238,16 @@ private:
     [[nodiscard]] std::string_view section() const;
     [[nodiscard]] bool is_kept(std::string_view rule) const;
     void remember();
-    void wait(std::string saved);
-    void show_event(std::string_view saved);
+    [[nodiscard]] Context context_without_section() const { return {today_, places_, urls_}; }
+    [[nodiscard]] bool is_full() const noexcept;
+    [[nodiscard]] bool clear_the_way(Form form);
+    void fill(const Fields& from, const std::vector<std::string_view>& kept);
+    [[nodiscard]] bool fill_gap(const Recognised& found);
+    void take_in(Recognised found, std::string notice);
+    [[nodiscard]] std::string nothing_found() const;
+    [[nodiscard]] Waiting make_waiting(std::string saved) const;
+    void show_form(Form kind, std::string_view saved);
+    [[nodiscard]] std::string heading(bool& is_guess) const;
     void apply_fix(const Diagnostic& diagnostic);
     void fill_from(FieldId field);
     void choose_section();
@@ -294,6 +266,8 @@ private:
     unsigned version_ = 0;
     std::string notice_;
     std::string tray_problem_;
+    std::string pasted_;
+    std::string paste_problem_;
     std::optional<Snapshot> before_;
 
     // Derived.

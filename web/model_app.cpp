@@ -1,11 +1,18 @@
 #include "model_app.h"
 
+#include "model_address.h"
+#include "twir/draft.h"
+#include "twir/text.h"
+
 namespace twir::web {
 
 namespace {
 
 // The line that says which view was open.
 constexpr std::string_view whole_mark = "view draft\n";
+
+// The line that says what stands in the page's address. Texts of people have their line breaks escaped.
+constexpr std::string_view address_mark = "\naddress ";
 
 }  // namespace
 
@@ -49,7 +56,7 @@ void App::settle()
         return;
     if (source_.state() == DraftSource::State::idle && source_.draft() == nullptr)
         ask_for_draft();
-    if (source_.draft() != nullptr && form.fields().kind == Kind::link)
+    if (source_.draft() != nullptr && form.fields().kind == Form::link)
         recent_.ask();
 }
 
@@ -86,8 +93,42 @@ void App::give_draft(KnownDraft::Origin origin, std::string name, std::string_vi
         whole.open(std::move(name), std::string(text));
         return;
     }
+    if (origin == KnownDraft::Origin::file && why_not_a_draft(text)) {
+        if (find_invalid_utf8(text))
+            complaint_ = name + " is no text.";
+        else
+            form.paste({}, text);
+        return;
+    }
     source_.give(origin, text, now);
     gives_draft_ = gives_draft_ || !source_.complaint().empty();
+}
+
+void App::paste(std::string_view html, std::string_view plain)
+{
+    shows_whole_ = !why_not_a_draft(plain);
+    if (!shows_whole_) {
+        form.paste(html, plain);
+        return;
+    }
+    shows_current_ = false;
+    whole.open({}, std::string(plain));
+    form.type_pasted({});
+}
+
+bool App::prefill(std::string_view query)
+{
+    const std::optional<Prefill> wanted = read_address(query);
+    if (!wanted || query == written_)
+        return false;
+    const bool turned = wanted->whole_draft != shows_whole_;
+    shows_whole_ = wanted->whole_draft;
+    return (!shows_whole_ && form.prefill(*wanted)) || turned;
+}
+
+std::string App::address() const
+{
+    return shows_whole_ ? "kind=draft" : form.address();
 }
 
 void App::open_current()
@@ -111,13 +152,32 @@ void App::arrived(unsigned id, Answer answer, const Moment& now)
 
 std::string App::save() const
 {
-    return form.save() + (shows_whole_ ? std::string(whole_mark) : std::string{});
+    return form.save() + std::string(address_mark.substr(1)) + written_ + "\n" +
+           (shows_whole_ ? std::string(whole_mark) : std::string{});
 }
 
 void App::restore(std::string_view saved)
 {
     form.restore(saved);
+    if (const std::size_t at = saved.rfind(address_mark); at != std::string_view::npos)
+        written_ =
+            std::string(saved.substr(at + address_mark.size(), saved.find('\n', at + 1) - at - address_mark.size()));
     shows_whole_ = saved.ends_with(whole_mark);
+}
+
+void App::take_over(std::string_view saved)
+{
+    if (form.view().untouched && form.waiting().empty() && form.pasted().empty())
+        restore(saved);
+    else
+        form.adopt(saved);
+}
+
+bool App::set_kept(bool kept)
+{
+    const bool changed = kept != kept_;
+    kept_ = kept;
+    return changed;
 }
 
 void App::restore_for_today(std::string_view draft, std::string_view recent, Date today)

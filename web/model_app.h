@@ -65,6 +65,18 @@ public:
     /// A draft that was pasted, chosen or dropped, for the view that is open.
     void give_draft(KnownDraft::Origin origin, std::string name, std::string_view text, const Moment& now);
 
+    /// What a clipboard holds, as HTML and as text: a whole draft is opened, everything else goes to the form.
+    void paste(std::string_view html, std::string_view plain);
+
+    /// What an address of the page asks for (see model_address.h). False where it changes nothing.
+    bool prefill(std::string_view query);
+
+    /// The same for what is shown now; empty where that is nothing, or too much for an address.
+    [[nodiscard]] std::string address() const;
+
+    /// What was put into the page's address last. A reload finds that there, perhaps older than what was kept.
+    void note_address(std::string address) { written_ = std::move(address); }
+
     /// Takes the current draft into the view of a whole one; asks for it where it is not there yet.
     void open_current();
 
@@ -79,6 +91,18 @@ public:
     /// Everything typed but drafts, as text for the browser's storage, and back.
     [[nodiscard]] std::string save() const;
     void restore(std::string_view saved);
+
+    /// Takes over what another tab, or this one before, has saved: it is in the form where that is empty, else in the
+    /// tray.
+    void take_over(std::string_view saved);
+
+    /// Whether the browser keeps what is typed. True where that has changed.
+    [[nodiscard]] bool is_kept() const noexcept { return kept_; }
+    bool set_kept(bool kept);
+
+    /// Whether the page explains itself, until somebody has read it.
+    [[nodiscard]] bool shows_tour() const noexcept { return tour_; }
+    void show_tour(bool on) { tour_ = on; }
 
     /// What the browser keeps for the day, and back.
     [[nodiscard]] std::string save_draft(Date today) const { return source_.save(today); }
@@ -97,6 +121,9 @@ private:
     bool gives_draft_ = false;
     bool wants_current_ = false;  ///< the view of a whole draft waits for it
     bool shows_current_ = false;  ///< and is about it
+    std::string written_;         ///< into the page's address
+    bool kept_ = true;
+    bool tour_ = false;
     std::string complaint_;
     Handed handed_;
     unsigned placed_form_ = 0;  ///< the versions that the snippet is made of

@@ -1,7 +1,7 @@
 // Fields and the core's entries: each direction.
 #include <algorithm>
 
-#include "model.h"
+#include "model_fields.h"
 #include "twir/text.h"
 
 namespace twir::web {
@@ -84,13 +84,13 @@ std::string place_text(std::string_view attendance, std::string place)
     return place.empty() ? place : "Hybrid (" + place + ")";
 }
 
-void add_event_days(Writer& out)
+void add_days(Writer& out, Slot first, Slot last_day)
 {
-    std::string days = out.text({Slot::event_first_day});
-    const std::string last = out.text({Slot::event_last_day});
+    std::string days = out.text({first});
+    const std::string last = out.text({last_day});
     if (!last.empty() && last != days)
         days += " - " + last;
-    out.add(Field::dates, {Slot::event_first_day}, std::move(days));
+    out.add(Field::dates, {first}, std::move(days));
 }
 
 void add_organizers(Writer& out, std::size_t rows)
@@ -126,7 +126,7 @@ void add_mirrors(Writer& out, std::size_t rows)
 Sourced event_entries(const Fields& fields)
 {
     Writer out(fields);
-    add_event_days(out);
+    add_days(out, Slot::event_first_day, Slot::event_last_day);
     out.add(Field::place, {Slot::event_place},
             place_text(fields.at({Slot::event_attendance}), out.text({Slot::event_place})));
     add_organizers(out, fields.organizers.size());
@@ -136,6 +136,37 @@ Sourced event_entries(const Fields& fields)
     out.add_field(Field::url, {Slot::event_url});
     add_mirrors(out, fields.mirrors.size());
     out.add_extras(Field::trailing, Slot::event_title);
+    return out.take();
+}
+
+Sourced task_entries(const Fields& fields)
+{
+    Writer out(fields);
+    out.add_field(Field::project, {Slot::task_project});
+    out.add_field(Field::title, {Slot::task_title});
+    out.add_field(Field::url, {Slot::task_url});
+    out.add_extras(Field::trailing, Slot::task_title);
+    return out.take();
+}
+
+Sourced call_entries(const Fields& fields)
+{
+    Writer out(fields);
+    out.add_field(Field::title, {Slot::call_name});
+    out.add_field(Field::url, {Slot::call_url});
+    out.add_field(Field::closes, {Slot::call_closes});
+    out.add_field(Field::venue, {Slot::call_venue});
+    add_days(out, Slot::call_first_day, Slot::call_last_day);
+    out.add_extras(Field::trailing, Slot::call_name);
+    return out.take();
+}
+
+// The link within a post is judged as a link is.
+Sourced post_entries(const Fields& fields)
+{
+    Writer out(fields);
+    out.add_field(Field::title, {title_slot(fields.kind)});
+    out.add_field(Field::url, {url_slot(fields.kind)});
     return out.take();
 }
 
@@ -164,10 +195,11 @@ void read_prefix(Fields& fields, const Entry& entry)
 
 void read_days(Fields& fields, std::string_view days)
 {
+    const bool call = fields.kind == Form::speaker_call;
     const std::size_t dash = days.find(" - ");
-    fields.at({Slot::event_first_day}) = std::string(trimmed(days.substr(0, dash)));
+    fields.at({call ? Slot::call_first_day : Slot::event_first_day}) = std::string(trimmed(days.substr(0, dash)));
     if (dash != std::string_view::npos)
-        fields.at({Slot::event_last_day}) = std::string(trimmed(days.substr(dash + 3)));
+        fields.at({call ? Slot::call_last_day : Slot::event_last_day}) = std::string(trimmed(days.substr(dash + 3)));
 }
 
 void read_where(Fields& fields, std::string_view text)
@@ -203,7 +235,6 @@ void read_named(std::vector<Fields::Named>& rows, Field name, const Entry& entry
 
 void read_entry(Fields& fields, const Entry& entry)
 {
-    const bool link = fields.kind == Kind::link;
     switch (entry.field) {
     case Field::prefix:
         read_prefix(fields, entry);
@@ -222,19 +253,26 @@ void read_entry(Fields& fields, const Entry& entry)
         fields.at({Slot::event_paid}) = "yes";
         break;
     case Field::title:
-        fields.at({link ? Slot::link_title : Slot::event_title}) = entry.text;
+        fields.at({title_slot(fields.kind)}) = entry.text;
         break;
     case Field::url:
-        fields.at({link ? Slot::link_url : Slot::event_url}) = entry.text;
+        fields.at({url_slot(fields.kind)}) = entry.text;
         break;
     case Field::mirror:
     case Field::mirror_url:
         read_named(fields.mirrors, Field::mirror, entry);
         break;
-    case Field::leading:
     case Field::project:
+        fields.at({Slot::task_project}) = entry.text;
+        break;
     case Field::closes:
+        fields.at({Slot::call_closes}) = entry.text;
+        break;
     case Field::venue:
+        fields.at({Slot::call_venue}) = entry.text;
+        break;
+    case Field::leading:
+    case Field::trailing:
     default:
         fields.extras.push_back(entry);
         break;
@@ -245,10 +283,34 @@ void read_entry(Fields& fields, const Entry& entry)
 
 Sourced to_entries(const Fields& fields)
 {
-    return fields.kind == Kind::event ? event_entries(fields) : link_entries(fields);
+    switch (fields.kind) {
+    case Form::link:
+        return link_entries(fields);
+    case Form::event:
+        return event_entries(fields);
+    case Form::project_task:
+        return task_entries(fields);
+    case Form::speaker_call:
+        return call_entries(fields);
+    case Form::crate:
+    case Form::quote:
+        break;
+    }
+    return post_entries(fields);
 }
 
-Fields to_fields(Kind kind, const std::vector<Entry>& entries)
+Submission to_nomination(const Fields& fields, Hyperlink link)
+{
+    if (fields.kind == Form::quote)
+        return QuoteNomination{std::string(usable(fields, {Slot::quote_words})), std::move(link), {}, false};
+    std::string_view description = usable(fields, {Slot::crate_description});
+    while (description.ends_with('.'))
+        description = trimmed(description.substr(0, description.size() - 1));
+    return CrateNomination{
+        std::move(link.text), std::move(link.url), std::string(description), {}, !fields.at({Slot::crate_own}).empty()};
+}
+
+Fields to_fields(Form kind, const std::vector<Entry>& entries)
 {
     Fields fields;
     fields.kind = kind;

@@ -1,31 +1,47 @@
 // The table of fields, and finding one.
+#include "model_fields.h"
+
 #include <algorithm>
 #include <charconv>
-
-#include "model.h"
 
 namespace twir::web {
 
 namespace {
 
 constexpr std::array<SlotInfo, slot_count> table{{
-    {Slot::link_title, Kind::link, "link-title", "the title", 400},
-    {Slot::link_url, Kind::link, "link-url", "the URL", 2000},
-    {Slot::link_medium, Kind::link, "link-medium", "the kind of content", 0},
-    {Slot::link_series, Kind::link, "link-series", "the series mark", 0},
-    {Slot::link_language, Kind::link, "link-language", "the language", 40},
-    {Slot::link_section, Kind::link, "link-section", "the section", 0},
-    {Slot::event_title, Kind::event, "event-title", "the title", 400},
-    {Slot::event_url, Kind::event, "event-url", "the event's URL", 2000},
-    {Slot::event_first_day, Kind::event, "event-first-day", "the day", 80},
-    {Slot::event_last_day, Kind::event, "event-last-day", "the last day", 80},
-    {Slot::event_attendance, Kind::event, "event-attendance", "the attendance", 0},
-    {Slot::event_place, Kind::event, "event-place", "the place", 300},
-    {Slot::organizer_name, Kind::event, "organizer-#-name", "the organizer", 200},
-    {Slot::organizer_url, Kind::event, "organizer-#-url", "the organizer's URL", 2000},
-    {Slot::event_paid, Kind::event, "event-paid", "the price mark", 0},
-    {Slot::mirror_title, Kind::event, "mirror-#-name", "the other link's title", 400},
-    {Slot::mirror_url, Kind::event, "mirror-#-url", "the other link", 2000},
+    {Slot::link_title, Form::link, "link-title", "the title", 400},
+    {Slot::link_url, Form::link, "link-url", "the URL", 2000},
+    {Slot::link_medium, Form::link, "link-medium", "the kind of content", 0},
+    {Slot::link_series, Form::link, "link-series", "the series mark", 0},
+    {Slot::link_language, Form::link, "link-language", "the language", 40},
+    {Slot::link_section, Form::link, "link-section", "the section", 0},
+    {Slot::event_title, Form::event, "event-title", "the title", 400},
+    {Slot::event_url, Form::event, "event-url", "the event's URL", 2000},
+    {Slot::event_first_day, Form::event, "event-first-day", "the day", 80},
+    {Slot::event_last_day, Form::event, "event-last-day", "the last day", 80},
+    {Slot::event_attendance, Form::event, "event-attendance", "the attendance", 0},
+    {Slot::event_place, Form::event, "event-place", "the place", 300},
+    {Slot::organizer_name, Form::event, "organizer-#-name", "the organizer", 200},
+    {Slot::organizer_url, Form::event, "organizer-#-url", "the organizer's URL", 2000},
+    {Slot::event_paid, Form::event, "event-paid", "the price mark", 0},
+    {Slot::mirror_title, Form::event, "mirror-#-name", "the other link's title", 400},
+    {Slot::mirror_url, Form::event, "mirror-#-url", "the other link", 2000},
+    {Slot::task_project, Form::project_task, "task-project", "the project", 200},
+    {Slot::task_title, Form::project_task, "task-title", "the issue's title", 400},
+    {Slot::task_url, Form::project_task, "task-url", "the issue's URL", 2000},
+    {Slot::call_name, Form::speaker_call, "call-name", "the name", 400},
+    {Slot::call_url, Form::speaker_call, "call-url", "the URL of the call", 2000},
+    {Slot::call_closes, Form::speaker_call, "call-closes", "the day it closes", 80},
+    {Slot::call_venue, Form::speaker_call, "call-venue", "the place", 300},
+    {Slot::call_first_day, Form::speaker_call, "call-first-day", "the day", 80},
+    {Slot::call_last_day, Form::speaker_call, "call-last-day", "the last day", 80},
+    {Slot::crate_name, Form::crate, "crate-name", "the crate's name", 200},
+    {Slot::crate_url, Form::crate, "crate-url", "its URL", 2000},
+    {Slot::crate_description, Form::crate, "crate-description", "what it is", 400},
+    {Slot::crate_own, Form::crate, "crate-own", "the author's mark", 0},
+    {Slot::quote_words, Form::quote, "quote-words", "the quote", 4000},
+    {Slot::quote_source, Form::quote, "quote-source", "who said it", 200},
+    {Slot::quote_url, Form::quote, "quote-url", "where it was said", 2000},
 }};
 
 constexpr bool table_is_by_slot()
@@ -38,15 +54,26 @@ constexpr bool table_is_by_slot()
 }
 static_assert(table_is_by_slot());
 
-constexpr bool in_rows(Slot slot) noexcept
-{
-    return slot == Slot::organizer_name || slot == Slot::organizer_url || slot == Slot::mirror_title ||
-           slot == Slot::mirror_url;
-}
+struct FormInfo {
+    Form form;
+    std::string_view name;
+    Kind kind;
+    Slot title;
+    Slot url;
+};
 
-constexpr Rows rows_of(Slot slot) noexcept
+constexpr std::array<FormInfo, form_count> forms{{
+    {Form::link, "link", Kind::link, Slot::link_title, Slot::link_url},
+    {Form::event, "event", Kind::event, Slot::event_title, Slot::event_url},
+    {Form::project_task, "project-task", Kind::project_task, Slot::task_title, Slot::task_url},
+    {Form::speaker_call, "speaker-call", Kind::speaker_call, Slot::call_name, Slot::call_url},
+    {Form::crate, "crate-nomination", Kind::unknown, Slot::crate_name, Slot::crate_url},
+    {Form::quote, "quote-nomination", Kind::unknown, Slot::quote_source, Slot::quote_url},
+}};
+
+constexpr const FormInfo& info(Form form) noexcept
 {
-    return slot == Slot::organizer_name || slot == Slot::organizer_url ? Rows::organizers : Rows::mirrors;
+    return forms[static_cast<std::size_t>(form)];
 }
 
 constexpr bool is_name(Slot slot) noexcept
@@ -60,6 +87,67 @@ constexpr std::size_t index(Slot slot) noexcept
 }
 
 }  // namespace
+
+bool is_in_rows(Slot slot) noexcept
+{
+    return slot == Slot::organizer_name || slot == Slot::organizer_url || slot == Slot::mirror_title ||
+           slot == Slot::mirror_url;
+}
+
+Rows rows_of(Slot slot) noexcept
+{
+    return slot == Slot::organizer_name || slot == Slot::organizer_url ? Rows::organizers : Rows::mirrors;
+}
+
+bool make_room(Fields& fields, FieldId field)
+{
+    if (!is_in_rows(field.slot))
+        return field.row == 0;
+    std::vector<Fields::Named>& rows = fields.rows(rows_of(field.slot));
+    if (field.row >= most_rows)
+        return false;
+    if (field.row >= rows.size())
+        rows.resize(field.row + 1);
+    return true;
+}
+
+std::string_view name(Form form) noexcept
+{
+    return info(form).name;
+}
+
+std::optional<Form> find_form(std::string_view name) noexcept
+{
+    for (const FormInfo& form : forms) {
+        if (form.name == name)
+            return form.form;
+    }
+    return std::nullopt;
+}
+
+Kind kind_of(Form form) noexcept
+{
+    return info(form).kind;
+}
+
+std::optional<Form> form_of(Kind kind) noexcept
+{
+    for (const FormInfo& form : forms) {
+        if (form.kind == kind && kind != Kind::unknown)
+            return form.form;
+    }
+    return std::nullopt;
+}
+
+Slot title_slot(Form form) noexcept
+{
+    return info(form).title;
+}
+
+Slot url_slot(Form form) noexcept
+{
+    return info(form).url;
+}
 
 const SlotInfo& info(Slot slot) noexcept
 {
@@ -98,12 +186,12 @@ std::optional<FieldId> find_field(std::string_view key) noexcept
 
 bool Fields::has(FieldId field) const noexcept
 {
-    return in_rows(field.slot) ? field.row < rows(rows_of(field.slot)).size() : field.row == 0;
+    return is_in_rows(field.slot) ? field.row < rows(rows_of(field.slot)).size() : field.row == 0;
 }
 
 const std::string& Fields::at(FieldId field) const
 {
-    if (!in_rows(field.slot))
+    if (!is_in_rows(field.slot))
         return single[index(field.slot)];
     const Named& row = rows(rows_of(field.slot))[field.row];
     return is_name(field.slot) ? row.name : row.url;
@@ -111,10 +199,17 @@ const std::string& Fields::at(FieldId field) const
 
 std::string& Fields::at(FieldId field)
 {
-    if (!in_rows(field.slot))
+    if (!is_in_rows(field.slot))
         return single[index(field.slot)];
     Named& row = rows(rows_of(field.slot))[field.row];
     return is_name(field.slot) ? row.name : row.url;
+}
+
+bool Fields::untouched() const
+{
+    const std::vector<FieldId> shown = shown_fields(*this);
+    return std::all_of(shown.begin(), shown.end(),
+                       [this](FieldId field) { return info(field.slot).limit == 0 || trimmed(at(field)).empty(); });
 }
 
 void merge(Fields& into, const Fields& from, bool whole)
@@ -122,7 +217,7 @@ void merge(Fields& into, const Fields& from, bool whole)
     into.kind = from.kind;
     for (std::size_t i = 0; i < slot_count; ++i) {
         const Slot slot = static_cast<Slot>(i);
-        if (info(slot).form != from.kind || slot == Slot::link_section)
+        if (info(slot).form != from.kind)
             continue;
         const std::string& text = from.single[i];
         if (whole || (info(slot).limit != 0 && !text.empty()))
@@ -131,7 +226,7 @@ void merge(Fields& into, const Fields& from, bool whole)
     if (!whole)
         return;
     into.extras = from.extras;
-    if (from.kind == Kind::event) {
+    if (from.kind == Form::event) {
         into.organizers = from.organizers;
         into.mirrors = from.mirrors;
     }
@@ -149,7 +244,7 @@ std::vector<FieldId> shown_fields(const Fields& fields)
     for (const SlotInfo& entry : table) {
         if (entry.form != fields.kind)
             continue;
-        if (!in_rows(entry.slot))
+        if (!is_in_rows(entry.slot))
             out.push_back({entry.slot});
         else if (entry.slot == Slot::organizer_name)
             add_rows(Slot::organizer_name, Slot::organizer_url, fields.organizers.size());

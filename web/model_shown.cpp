@@ -175,11 +175,84 @@ std::vector<ShownLine> show_event(const std::vector<Entry>& parts)
     return {head, child};
 }
 
+// "project - title"
+std::vector<ShownLine> show_task(const std::vector<Entry>& parts)
+{
+    ShownLine line;
+    for (const Entry& part : parts) {
+        if (part.field == Field::project)
+            add_title(line, part.text, false, "project");
+        else if (part.field == Field::title) {
+            add_title(line, " - ", false, {});
+            add_title(line, part.text, false, "title");
+        }
+    }
+    return {line};
+}
+
+// "name | closes | place | days"
+std::vector<ShownLine> show_call(const std::vector<Entry>& parts)
+{
+    ShownLine line;
+    for (const Entry& part : parts) {
+        if (part.field == Field::title) {
+            add_title(line, part.text, true, "name");
+        } else if (part.field == Field::closes || part.field == Field::venue || part.field == Field::dates) {
+            add_text(line, " | ");
+            add_part(line, part.text, part.field == Field::venue ? "place" : "date");
+        }
+    }
+    return {line};
+}
+
 }  // namespace
 
-std::vector<ShownLine> show_item(Kind kind, const std::vector<Entry>& parts)
+std::vector<ShownLine> show_item(Form kind, const std::vector<Entry>& parts)
 {
-    return kind == Kind::event ? show_event(parts) : show_link(parts);
+    switch (kind) {
+    case Form::event:
+        return show_event(parts);
+    case Form::project_task:
+        return show_task(parts);
+    case Form::speaker_call:
+        return show_call(parts);
+    default:
+        return show_link(parts);
+    }
+}
+
+std::vector<ItemRun> colour_post(std::string_view post, std::string_view link)
+{
+    const std::size_t at = post.rfind(link);
+    if (link.empty() || at == std::string_view::npos)
+        return {{ItemRun::Ink::title, std::string(post)}};
+    return {{ItemRun::Ink::title, std::string(post.substr(0, at))},
+            {ItemRun::Ink::url, std::string(link)},
+            {ItemRun::Ink::title, std::string(post.substr(at + link.size()))}};
+}
+
+std::vector<ShownLine> show_post(std::string_view post, std::string_view link, std::string_view title)
+{
+    std::vector<ShownLine> lines;
+    while (!post.empty()) {
+        const std::size_t end = std::min(post.find('\n'), post.size());
+        std::string_view text = post.substr(0, end);
+        post.remove_prefix(std::min(end + 1, post.size()));
+        ShownLine& line = lines.emplace_back();
+        line.bullet = false;
+        constexpr std::string_view quote = "> ";
+        if (text.starts_with(quote))
+            text.remove_prefix(quote.size());
+        const std::size_t at = post.empty() && !link.empty() ? text.find(link) : std::string_view::npos;
+        if (at == std::string_view::npos) {
+            add_text(line, text);
+            continue;
+        }
+        add_text(line, text.substr(0, at));
+        add_title(line, title, false, "title");
+        add_text(line, text.substr(at + link.size()));
+    }
+    return lines;
 }
 
 }  // namespace twir::web

@@ -66,10 +66,10 @@ void add_context(std::vector<ContextLine>& out, ContextLine::Role role, std::str
     if (item.empty())
         return;
     const std::vector<Item> items = parse(item);
-    const bool known = !items.empty() && items.front().kind != Kind::unknown;
+    const std::optional<Form> form = items.empty() ? std::nullopt : form_of(items.front().kind);
     std::vector<ShownLine> lines;
-    if (known)
-        lines = show_item(items.front().kind, entries(item, items.front()));
+    if (form)
+        lines = show_item(*form, entries(item, items.front()));
     else
         lines = {{0, {{std::string(trimmed(item.substr(1)))}}}};
     for (ShownLine& line : lines)
@@ -230,18 +230,19 @@ std::string fitting(std::string url)
 }
 
 // A link without a section goes where it seems to fit; the editors have the last word.
-std::string section_for(const Model& form, std::string& note)
+std::string note_of(const std::vector<Ready>& all)
 {
-    const Context context = form.context();
-    if (form.fields().kind != Kind::link || !context.section.empty())
-        return std::string(context.section);
-    const std::optional<SectionAdvice> advice =
-        suggest_section(form.fields().at({Slot::link_title}), form.fields().at({Slot::link_url}), context.urls);
-    const bool fits = advice && !takes_no_pull_requests(advice->section);
-    std::string section(fits ? advice->section : undecided);
-    note = "You let the editors choose the section. Until they do, it stands under " + section +
-           (fits ? ", where it seems to fit." : ".");
-    return section;
+    const auto guess = std::find_if(all.begin(), all.end(), [](const Ready& one) { return one.undecided; });
+    std::string note;
+    if (guess != all.end())
+        note = "You let the editors choose the section. Until they do, it stands under " + guess->heading +
+               (guess->heading == undecided ? "." : ", where it seems to fit.");
+    const auto links = std::count_if(all.begin(), all.end(), [](const Ready& one) { return !one.heading.empty(); });
+    if (links > 0 && all.size() > 1)
+        note += std::string(note.empty() ? "" : " ") +
+                "The newsletter's merge tool takes a pull request with one link by itself; one with more waits for an "
+                "editor.";
+    return note;
 }
 
 }  // namespace
@@ -249,8 +250,11 @@ std::string section_for(const Model& form, std::string& note)
 Snippet make_snippet(const Model& form, const KnownDraft& draft, const SeenLinks& known)
 {
     Snippet out;
-    const std::string section = section_for(form, out.note);
-    const Placement placement = place(draft.text, form.items(), form.context(), {.section = section, .known = &known});
+    out.note = note_of(form.ready_items());
+    const std::string section = form.common_heading();
+    Context context = form.context();
+    context.section = {};
+    const Placement placement = place(draft.text, form.items(), context, {.section = section, .known = &known});
     if (!placement.placed() || placement.insertions.empty()) {
         out.refusal = placement.message;
         out.note.clear();

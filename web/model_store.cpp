@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "model_address.h"
 #include "twir/rules.h"
 
 namespace twir::web {
@@ -41,18 +42,7 @@ std::string unescaped(std::string_view value)
     return out;
 }
 
-void make_room(Fields& fields, FieldId field)
-{
-    const bool organizer = field.slot == Slot::organizer_name || field.slot == Slot::organizer_url;
-    const bool mirror = field.slot == Slot::mirror_title || field.slot == Slot::mirror_url;
-    if (!organizer && !mirror)
-        return;
-    std::vector<Fields::Named>& rows = fields.rows(organizer ? Rows::organizers : Rows::mirrors);
-    if (field.row < most_rows && field.row >= rows.size())
-        rows.resize(field.row + 1);
-}
-
-void append_form(std::string& out, Fields fields, Kind form)
+void append_fields(std::string& out, Fields fields, Form form)
 {
     fields.kind = form;
     for (const FieldId field : shown_fields(fields))
@@ -63,8 +53,8 @@ void append_form(std::string& out, Fields fields, Kind form)
 void append_rest(std::string& out, const Fields& fields, const std::vector<std::string_view>& kept)
 {
     for (const Entry& extra : fields.extras) {
-        if (extra.field == Field::trailing)
-            append_line(out, "trailing", extra.text);
+        if (extra.field == Field::trailing || extra.field == Field::prefix)
+            append_line(out, name(extra.field), extra.text);
     }
     for (const std::string_view rule : kept)
         append_line(out, "kept", rule);
@@ -72,13 +62,23 @@ void append_rest(std::string& out, const Fields& fields, const std::vector<std::
 
 }  // namespace
 
-std::string save_event(const Fields& fields, const std::vector<std::string_view>& kept)
+std::string save_form(const Fields& fields, const std::vector<std::string_view>& kept)
 {
     std::string out;
-    append_line(out, "kind", name(Kind::event));
-    append_form(out, fields, Kind::event);
+    append_line(out, "kind", name(fields.kind));
+    append_fields(out, fields, fields.kind);
     append_rest(out, fields, kept);
     return out;
+}
+
+std::string_view kind_of_saved(std::string_view text) noexcept
+{
+    constexpr std::string_view key = "kind ";
+    const std::size_t at = text.find(key);
+    if (at == std::string_view::npos)
+        return {};
+    text.remove_prefix(at + key.size());
+    return text.substr(0, text.find('\n'));
 }
 
 Saved read_saved(std::string_view text)
@@ -94,17 +94,20 @@ Saved read_saved(std::string_view text)
         const std::string_view key = line.substr(0, space);
         std::string value = unescaped(line.substr(space + 1));
         if (key == "kind") {
-            saved.fields.kind = value == "event" ? Kind::event : Kind::link;
+            saved.fields.kind = find_form(value).value_or(Form::link);
         } else if (key == "kept") {
             if (const Rule* rule = find_rule(value))
                 saved.kept.push_back(rule->id);
-        } else if (key == "trailing") {
+        } else if (key == name(Field::trailing)) {
             saved.fields.extras.push_back({Field::trailing, std::move(value)});
+        } else if (key == name(Field::prefix)) {
+            saved.fields.extras.push_back({Field::prefix, std::move(value)});
+        } else if (key == "pasted") {
+            saved.pasted = std::move(value);
         } else if (key == "waiting") {
             saved.waiting.push_back(std::move(value));
         } else if (const std::optional<FieldId> field = find_field(key)) {
-            make_room(saved.fields, *field);
-            if (saved.fields.has(*field))
+            if (make_room(saved.fields, *field))
                 saved.fields.at(*field) = std::move(value);
         }
     }
@@ -115,12 +118,18 @@ std::string Model::save() const
 {
     std::string out;
     append_line(out, "kind", name(fields_.kind));
-    append_form(out, fields_, Kind::link);
-    append_form(out, fields_, Kind::event);
+    for (std::size_t form = 0; form < form_count; ++form)
+        append_fields(out, fields_, static_cast<Form>(form));
     append_rest(out, fields_, kept_);
-    for (const Waiting& event : waiting_)
-        append_line(out, "waiting", event.saved);
+    append_line(out, "pasted", pasted_);
+    for (const Waiting& one : waiting_)
+        append_line(out, "waiting", one.saved);
     return out;
+}
+
+std::string Model::address() const
+{
+    return write_address(fields_, kept_);
 }
 
 void Model::restore(std::string_view text)
@@ -128,21 +137,38 @@ void Model::restore(std::string_view text)
     Saved saved = read_saved(text);
     fields_ = std::move(saved.fields);
     kept_ = std::move(saved.kept);
+    pasted_ = std::move(saved.pasted);
     left_.clear();
     tried_to_copy_ = false;
     before_.reset();
     notice_.clear();
     ++rewrites_;
-    restore_waiting(text);
+    waiting_.clear();
+    for (std::string& one : read_saved(text).waiting)
+        waiting_.push_back(make_waiting(std::move(one)));
+    changed();
 }
 
-void Model::restore_waiting(std::string_view text)
+void Model::adopt(std::string_view text)
 {
-    waiting_.clear();
-    for (std::string& event : read_saved(text).waiting) {
-        if (waiting_.size() < most_waiting)
-            wait(std::move(event));
+    Saved saved = read_saved(text);
+    const auto add = [this](std::string form) {
+        const auto same = [&](const Waiting& one) { return one.saved == form; };
+        if (std::none_of(waiting_.begin(), waiting_.end(), same))
+            waiting_.push_back(make_waiting(std::move(form)));
+    };
+    for (std::size_t i = 0; i < form_count; ++i) {
+        Fields mine = fields_;
+        mine.kind = saved.fields.kind = static_cast<Form>(i);
+        const std::string form = save_form(saved.fields, saved.kept);
+        if (!saved.fields.untouched() && form != save_form(mine, kept_))
+            add(form);
     }
+    for (std::string& one : saved.waiting)
+        add(std::move(one));
+    if (pasted_.empty())
+        pasted_ = std::move(saved.pasted);
+    ++rewrites_;
     changed();
 }
 

@@ -1,62 +1,136 @@
-// Several events for one pull request: all but the one in the form wait in a tray.
+// Several submissions at a time: all but the one in the form wait in a tray.
+#include <algorithm>
+
 #include "model_store.h"
+#include "twir/advice.h"
 #include "twir/markdown.h"
 
 namespace twir::web {
 
 namespace {
 
+// Where a link goes whose section nobody can tell.
+constexpr std::string_view undecided = "Miscellaneous";
+
 // "2026-03-04 · Oslo, NO · Rust and Waffles"
-std::string label_of(std::string_view item)
+std::string label_of(const Fields& fields)
 {
-    const std::vector<Item> items = parse(item);
-    if (items.empty())
-        return std::string(item);
     std::string out;
-    for (const Field field : {Field::dates, Field::place, Field::title}) {
-        const Part* part = items.front().find(field);
-        if (part == nullptr)
-            continue;
-        const std::string_view text = slice(item, part->span);
-        out += (out.empty() ? "" : " · ") + (field == Field::title ? title_text(text) : std::string(text));
+    const auto add = [&](Slot slot) {
+        const std::string_view text = trimmed(fields.at({slot}));
+        if (!text.empty())
+            out += (out.empty() ? "" : " · ") + std::string(text);
+    };
+    if (fields.kind == Form::event) {
+        add(Slot::event_first_day);
+        add(Slot::event_place);
     }
-    return out;
+    if (fields.kind == Form::project_task)
+        add(Slot::task_project);
+    add(title_slot(fields.kind));
+    if (out.empty())
+        add(url_slot(fields.kind));
+    return out.empty() ? "Without a title" : out;
+}
+
+bool under_one_heading(const std::vector<Ready>& all)
+{
+    return std::all_of(all.begin(), all.end(), [&](const Ready& one) { return one.heading == all.front().heading; });
 }
 
 }  // namespace
 
-void Model::wait(std::string saved)
+Waiting Model::make_waiting(std::string saved) const
 {
-    const Saved form = read_saved(saved);
-    const Composed composed = compose(Kind::event, to_entries(form.fields).entries);
-    Waiting& event = waiting_.emplace_back();
-    event.saved = std::move(saved);
-    event.item = mend(composed.text, {today_, places_, urls_, {}}, Safety::safe, form.kept).text;
-    event.label = label_of(event.item);
+    Model form(places_, urls_, today_);
+    form.show_form(find_form(kind_of_saved(saved)).value_or(Form::link), saved);
+    Waiting out;
+    out.kind = form.fields_.kind;
+    out.item = form.view_.item;
+    out.label = label_of(form.fields_);
+    out.ready = form.view_.can_copy;
+    out.heading = form.heading(out.undecided);
+    out.saved = std::move(saved);
+    return out;
+}
+
+std::string Model::heading(bool& is_guess) const
+{
+    is_guess = false;
+    if (fields_.kind != Form::link || !section().empty())
+        return std::string(section());
+    is_guess = true;
+    const std::optional<SectionAdvice> advice =
+        suggest_section(fields_.at({Slot::link_title}), fields_.at({Slot::link_url}), urls_);
+    return std::string(advice && !takes_no_pull_requests(advice->section) ? advice->section : undecided);
+}
+
+std::vector<Ready> Model::ready_items() const
+{
+    std::vector<Ready> out;
+    if (makes_post(fields_.kind))
+        return out;
+    for (const Waiting& one : waiting_) {
+        if (one.ready && !makes_post(one.kind))
+            out.push_back({one.item, one.heading, one.undecided});
+    }
+    if (view_.can_copy) {
+        Ready& one = out.emplace_back();
+        one.item = view_.item;
+        one.heading = heading(one.undecided);
+    }
+    return out;
 }
 
 std::size_t Model::ready() const noexcept
 {
-    return (view_.can_copy ? 1U : 0U) + (fields_.kind == Kind::event ? waiting_.size() : 0U);
+    const bool post = makes_post(fields_.kind);
+    std::size_t count = view_.can_copy ? 1U : 0U;
+    for (const Waiting& one : waiting_)
+        count += !post && one.ready && !makes_post(one.kind) ? 1U : 0U;
+    return count;
 }
 
+std::string Model::common_heading() const
+{
+    const std::vector<Ready> all = ready_items();
+    return all.empty() || !under_one_heading(all) ? std::string{} : all.front().heading;
+}
+
+// Events come first: what stands under a heading reaches down to the next one.
 std::string Model::items() const
 {
-    if (fields_.kind != Kind::event)
+    if (makes_post(fields_.kind))
         return view_.item;
+    const std::vector<Ready> all = ready_items();
+    std::vector<std::string_view> headings{""};
+    for (const Ready& one : all) {
+        if (std::find(headings.begin(), headings.end(), one.heading) == headings.end())
+            headings.push_back(one.heading);
+    }
+    const bool mixed = !under_one_heading(all);
     std::string out;
-    for (const Waiting& event : waiting_)
-        out += (out.empty() ? "" : "\n") + event.item;
-    if (view_.can_copy)
-        out += (out.empty() ? "" : "\n") + view_.item;
+    for (const std::string_view heading : headings) {
+        std::string under;
+        for (const Ready& one : all) {
+            if (one.heading == heading)
+                under += (under.empty() ? "" : "\n") + std::string(one.item);
+        }
+        if (under.empty())
+            continue;
+        out += out.empty() ? "" : mixed ? "\n\n" : "\n";
+        if (mixed && !heading.empty())
+            out += "### " + std::string(heading) + "\n";
+        out += under;
+    }
     return out;
 }
 
-// The other form stays as it is.
-void Model::show_event(std::string_view saved)
+// The other forms stay as they are.
+void Model::show_form(Form kind, std::string_view saved)
 {
     Saved form = read_saved(saved);
-    form.fields.kind = Kind::event;
+    form.fields.kind = kind;
     merge(fields_, form.fields, true);
     kept_ = std::move(form.kept);
     left_.clear();
@@ -67,34 +141,34 @@ void Model::show_event(std::string_view saved)
 
 bool Model::put_aside()
 {
-    if (fields_.kind != Kind::event || !view_.can_copy)
+    if (view_.untouched)
         return false;
     if (waiting_.size() >= most_waiting) {
-        tray_problem_ = "As many as can wait do so already: send these first.";
+        tray_problem_ = "As many as can wait do so already. Send these first, or remove some.";
         return false;
     }
     remember();
-    wait(save_event(fields_, kept_));
-    notice_ = "Put aside: the form is empty for another event.";
-    show_event({});
+    waiting_.push_back(make_waiting(save_form(fields_, kept_)));
+    notice_ = "Put aside: the form is empty for another one.";
+    show_form(fields_.kind, {});
     return true;
 }
 
 bool Model::bring_back(std::size_t index)
 {
-    if (index >= waiting_.size() || fields_.kind != Kind::event)
+    if (index >= waiting_.size())
         return false;
-    if (!view_.untouched && !view_.can_copy) {
-        tray_problem_ = "The event in the form is not finished. Finish it, or start over, first.";
-        return false;
+    remember();
+    const Waiting wanted = std::move(waiting_[index]);
+    const bool swap = !view_.untouched;
+    if (swap) {
+        waiting_[index] = make_waiting(save_form(fields_, kept_));
+        show_form(fields_.kind, {});
+    } else {
+        waiting_.erase(waiting_.begin() + static_cast<std::ptrdiff_t>(index));
     }
-    const std::string wanted = waiting_[index].saved;
-    const bool swap = view_.can_copy;
-    remove_waiting(index);
-    if (swap)
-        wait(save_event(fields_, kept_));
-    notice_ = swap ? "It is in the form again; the one from there waits instead." : "It is in the form again.";
-    show_event(wanted);
+    notice_ = swap ? "It is in the form again; what was there waits instead." : "It is in the form again.";
+    show_form(wanted.kind, wanted.saved);
     return true;
 }
 
@@ -103,8 +177,30 @@ void Model::remove_waiting(std::size_t index)
     if (index >= waiting_.size())
         return;
     remember();
+    notice_ = "Removed: " + waiting_[index].label + ".";
     waiting_.erase(waiting_.begin() + static_cast<std::ptrdiff_t>(index));
-    notice_ = "Removed the event.";
+    changed();
+}
+
+bool Model::move_waiting(std::size_t index, bool up)
+{
+    const std::size_t other = up ? index - 1 : index + 1;
+    if (index >= waiting_.size() || other >= waiting_.size())
+        return false;
+    std::swap(waiting_[index], waiting_[other]);
+    before_.reset();
+    notice_.clear();
+    changed();
+    return true;
+}
+
+void Model::clear_waiting()
+{
+    if (waiting_.empty())
+        return;
+    remember();
+    waiting_.clear();
+    notice_ = "Nothing waits any more.";
     changed();
 }
 

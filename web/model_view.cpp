@@ -3,9 +3,11 @@
 #include <array>
 
 #include "model.h"
+#include "model_locate.h"
 #include "model_shown.h"
 #include "model_words.h"
 #include "twir/advice.h"
+#include "twir/placement.h"
 #include "twir/text.h"
 
 namespace twir::web {
@@ -15,65 +17,11 @@ namespace {
 // Longer titles and addresses are neither posted nor judged.
 constexpr std::size_t longest_posted = 2000;
 
-// Where in the list of parts a diagnostic belongs: the part that holds it, or the only one it touches.
-std::optional<std::size_t> find_part(const Item& item, Span span)
-{
-    std::optional<std::size_t> holder;
-    std::optional<std::size_t> touched;
-    std::size_t touches = 0;
-    for (std::size_t i = 0; i < item.parts.size(); ++i) {
-        const Span part = item.parts[i].span;
-        if (part == span)
-            return i;
-        if (part.contains(span) && (!holder || part.size() < item.parts[*holder].span.size()))
-            holder = i;
-        if (part.begin < span.end && span.begin < part.end) {
-            touched = i;
-            ++touches;
-        }
-    }
-    if (holder)
-        return holder;
-    return touches == 1 ? touched : std::nullopt;
-}
+constexpr std::string_view bullet = "* ";
 
-// The field that the n-th part of its kind was composed from.
-std::optional<FieldId> source_of(const Item& item, std::size_t part, const Sourced& sourced)
-{
-    const Field field = item.parts[part].field;
-    const auto before = item.parts.begin() + static_cast<std::ptrdiff_t>(part);
-    auto skip = std::count_if(item.parts.begin(), before, [field](const Part& p) { return p.field == field; });
-    for (std::size_t i = 0; i < sourced.entries.size(); ++i) {
-        if (sourced.entries[i].field == field && skip-- == 0)
-            return sourced.sources[i];
-    }
-    return std::nullopt;
-}
-
-// Both days stand in one part; the message belongs to the day that it is about.
-FieldId day_field(const Fields& fields, Span part, Span span)
-{
-    const std::string_view first = trimmed(fields.at({Slot::event_first_day}));
-    if (trimmed(fields.at({Slot::event_last_day})).empty())
-        return {Slot::event_first_day};
-    if (span.begin >= part.begin + first.size())
-        return {Slot::event_last_day};
-    const bool first_is_good = read_dates(first).problem == DateReading::Problem::none;
-    return {span.end > part.begin + first.size() && first_is_good ? Slot::event_last_day : Slot::event_first_day};
-}
-
-std::optional<FieldId> locate(const Fields& fields, const Item& item, const Sourced& sourced, const Diagnostic& found)
-{
-    if (found.rule.starts_with("section/"))
-        return FieldId{Slot::link_section};
-    const std::optional<std::size_t> part = find_part(item, found.span);
-    if (!part)
-        return std::nullopt;
-    const std::optional<FieldId> source = source_of(item, *part, sourced);
-    if (source && source->slot == Slot::event_first_day)
-        return day_field(fields, item.parts[*part].span, found.span);
-    return source;
-}
+// Where crates and quotes are suggested.
+constexpr std::string_view crate_thread = "https://users.rust-lang.org/t/crate-of-the-week/2704";
+constexpr std::string_view quote_thread = "https://users.rust-lang.org/t/twir-quote-of-the-week/328";
 
 std::string distance(int days)
 {
@@ -87,9 +35,9 @@ std::string distance(int days)
                     : in_thousands(static_cast<std::size_t>(-days)) + " days ago";
 }
 
-std::string describe_days(const std::vector<Entry>& parts, Date today)
+std::string describe_days(const std::vector<Entry>& parts, Field field, Date today)
 {
-    const auto dates = std::find_if(parts.begin(), parts.end(), [](const Entry& e) { return e.field == Field::dates; });
+    const auto dates = std::find_if(parts.begin(), parts.end(), [field](const Entry& e) { return e.field == field; });
     if (dates == parts.end() || dates->text.empty())
         return {};
     const DateReading reading = read_dates(dates->text);
@@ -102,28 +50,13 @@ std::string describe_days(const std::vector<Entry>& parts, Date today)
     return out + " · " + distance(days_between(today, range.first));
 }
 
-std::vector<std::string> event_headings(const std::vector<Entry>& parts, const PlaceTable& places)
+std::string destination_of(Form kind, const std::vector<std::string>& headings, bool hybrid)
 {
-    const auto where = std::find_if(parts.begin(), parts.end(), [](const Entry& e) { return e.field == Field::place; });
-    const std::optional<Place> place = where == parts.end() ? std::nullopt : read_place(where->text);
-    if (!place)
-        return {};
-    std::vector<std::string> out;
-    if (place->attendance != Attendance::in_person)
-        out.emplace_back(heading(Region::online));
-    if (place->attendance != Attendance::online) {
-        if (const std::optional<Region> region = region_of(*place, places))
-            out.emplace_back(heading(*region));
-    }
-    return out;
-}
-
-std::string destination_of(Kind kind, const std::vector<std::string>& headings, bool hybrid)
-{
-    if (kind == Kind::link) {
-        return headings.empty() ? "Goes under the section where it fits best; the editors move it if need be."
-                                : "Goes under " + headings.front() + ".";
-    }
+    if (makes_post(kind))
+        return kind == Form::crate ? "Goes into the users forum, in the thread of Crate of the Week."
+                                   : "Goes into the users forum, in the thread of Quote of the Week.";
+    if (kind == Form::link && headings.empty())
+        return "Goes under the section where it fits best; the editors move it if need be.";
     if (headings.empty())
         return "The place tells which region it goes under.";
     if (headings.size() > 1)
@@ -131,7 +64,7 @@ std::string destination_of(Kind kind, const std::vector<std::string>& headings, 
     return "Goes under " + headings.front() + (hybrid ? " and under its region." : ".");
 }
 
-std::string status_of(const View& view)
+std::string status_of(const View& view, bool post)
 {
     std::vector<std::string> missing;
     for (const Message& message : view.messages) {
@@ -148,11 +81,60 @@ std::string status_of(const View& view)
         out += (out.empty() ? "Still needed: " : " Still needed: ") + list_of(missing) + ".";
     if (!view.can_copy)
         return out.empty() ? "Not ready yet." : out;
+    const std::string ready = post ? "Ready to be copied and posted." : "Ready to copy.";
     if (view.suggestions == 0)
-        return "Ready to copy.";
-    return view.suggestions == 1
-               ? "Ready to copy. 1 suggestion is worth a look."
-               : "Ready to copy. " + std::to_string(view.suggestions) + " suggestions are worth a look.";
+        return ready;
+    return ready + (view.suggestions == 1 ? " 1 suggestion is worth a look."
+                                          : " " + std::to_string(view.suggestions) + " suggestions are worth a look.");
+}
+
+// Items of the other kinds are judged by rules that say themselves what is missing.
+bool is_required(Slot slot) noexcept
+{
+    switch (slot) {
+    case Slot::task_project:
+    case Slot::task_title:
+    case Slot::task_url:
+    case Slot::call_name:
+    case Slot::call_url:
+    case Slot::call_closes:
+    case Slot::call_venue:
+    case Slot::call_first_day:
+    case Slot::crate_name:
+    case Slot::crate_url:
+    case Slot::crate_description:
+    case Slot::quote_words:
+    case Slot::quote_source:
+    case Slot::quote_url:
+        return true;
+    default:
+        return false;
+    }
+}
+
+std::string_view what_to_write(Slot slot) noexcept
+{
+    switch (slot) {
+    case Slot::task_title:
+        return "Copy it from the issue.";
+    case Slot::task_url:
+        return "Copy the issue's address.";
+    case Slot::call_closes:
+    case Slot::call_first_day:
+        return "Write it as 2026-03-04.";
+    case Slot::call_venue:
+        return "Write city and country, or Online.";
+    case Slot::crate_description:
+        return "Go on after “a crate, a …”: library for walking folders.";
+    case Slot::quote_source:
+        return "Write who said it, and where.";
+    case Slot::crate_url:
+    case Slot::quote_url:
+    case Slot::call_url:
+        return "Copy it from the address bar.";
+    default:
+        return "Write it here.";
+    }
 }
 
 }  // namespace
@@ -163,36 +145,67 @@ void Model::derive()
     view_ = View{};
     buttons_.clear();
     const Sourced sourced = to_entries(fields_);
-    const Composed composed = compose(fields_.kind, sourced.entries);
+    const bool post = makes_post(fields_.kind);
+    const Composed composed = compose(post ? Kind::link : kind_of(fields_.kind), sourced.entries);
     composed_ = composed.text;
-    mended_ = mend(composed_, context(), Safety::safe, kept_);
-    view_.item = mended_.text;
-
-    const std::vector<Item> items = parse(view_.item);
-    const Item item = items.empty() ? Item{} : items.front();
-    view_.item_runs = colour_item(view_.item, item);
-    const std::vector<Entry> parts = entries(view_.item, item);
-    const bool event = fields_.kind == Kind::event;
-    view_.shown = show_item(fields_.kind, parts);
-    if (event) {
-        view_.headings = event_headings(parts, places_);
-        view_.days = describe_days(parts, today_);
-    } else if (!section().empty()) {
-        view_.headings = {std::string(section())};
-    }
-    view_.destination = destination_of(fields_.kind, view_.headings, fields_.at({Slot::event_attendance}) == "hybrid");
-    const std::vector<FieldId> shown = shown_fields(fields_);
-    view_.untouched = std::all_of(shown.begin(), shown.end(), [this](FieldId field) {
-        return info(field.slot).limit == 0 || trimmed(fields_.at(field)).empty();
-    });
+    // A call that lacks a column would be read as a link, and mended to one.
+    const std::vector<Item> written = parse(composed_, section());
+    const bool readable = !written.empty() && written.front().kind == composed.item.kind;
+    mended_ = readable ? mend(composed_, context(), Safety::safe, kept_) : Mended{composed_, {}, {}};
+    if (post)
+        show_post();
+    else
+        show_mended(readable ? nullptr : &composed.item);
+    view_.untouched = fields_.untouched();
 
     add_length_messages();
     add_paste_offers();
+    add_needs();
     add_diagnostics(composed, sourced);
+    if (!readable && view_.messages.empty())
+        add_unreadable();
     add_section_message();
     sort_messages();
     count_messages();
-    view_.status = status_of(view_);
+    view_.status = status_of(view_, post);
+}
+
+// What cannot be read back is shown as it was composed.
+void Model::show_mended(const Item* as_composed)
+{
+    view_.item = mended_.text;
+    const std::vector<Item> items = parse(view_.item, section());
+    const Item item = as_composed != nullptr ? *as_composed : items.empty() ? Item{} : items.front();
+    view_.item_runs = colour_item(view_.item, item);
+    const std::vector<Entry> parts = entries(view_.item, item);
+    view_.shown = show_item(fields_.kind, parts);
+    for (const std::string_view heading : headings_of(view_.item, item, places_))
+        view_.headings.emplace_back(heading);
+    if (fields_.kind == Form::event)
+        view_.days = describe_days(parts, Field::dates, today_);
+    else if (fields_.kind == Form::speaker_call)
+        view_.days = describe_days(parts, Field::closes, today_);
+    const bool hybrid = fields_.kind == Form::event && fields_.at({Slot::event_attendance}) == "hybrid";
+    view_.destination = destination_of(fields_.kind, view_.headings, hybrid);
+}
+
+// Of the mended link the post is made.
+void Model::show_post()
+{
+    const std::vector<Item> items = parse(mended_.text);
+    Hyperlink link;
+    for (const Entry& entry : items.empty() ? std::vector<Entry>{} : entries(mended_.text, items.front())) {
+        if (entry.field == Field::title)
+            link.text = entry.text;
+        else if (entry.field == Field::url)
+            link.url = entry.text;
+    }
+    const std::string written = format(Link{{}, link.text, link.url}).substr(bullet.size());
+    view_.item = forum_post(to_nomination(fields_, link));
+    view_.item_runs = colour_post(view_.item, written);
+    view_.shown = web::show_post(view_.item, written, link.text);
+    view_.destination = destination_of(fields_.kind, {}, false);
+    view_.thread_url = fields_.kind == Form::crate ? crate_thread : quote_thread;
 }
 
 void Model::add_message(Message message, Button button)
@@ -218,6 +231,50 @@ void Model::add_length_messages()
     }
 }
 
+// What no item, or no item of this kind, is without.
+void Model::add_needs()
+{
+    for (const FieldId field : shown_fields(fields_)) {
+        if (!is_required(field.slot) || !trimmed(fields_.at(field)).empty())
+            continue;
+        Message message{field, Severity::error, Message::State::needed, "page/needed", "Still needed", {}};
+        if (!quiet(field)) {
+            message.state = Message::State::told;
+            message.text =
+                "Still needed: " + std::string(info(field.slot).noun) + ". " + std::string(what_to_write(field.slot));
+        }
+        add_message(std::move(message), {});
+    }
+}
+
+// Everything is there, but what it makes is not what it should be.
+void Model::add_unreadable()
+{
+    const auto add = [this](Slot slot, std::string text) {
+        add_message({FieldId{slot}, Severity::error, Message::State::told, "page/unreadable", std::move(text), {}}, {});
+    };
+    if (fields_.kind == Form::project_task) {
+        add(Slot::task_url, "This is not the address of an issue. Open the issue and copy its address, which ends in "
+                            "/issues/ and a number.");
+        return;
+    }
+    const std::size_t before = view_.messages.size();
+    for (const Slot slot : {Slot::call_closes, Slot::call_first_day, Slot::call_last_day}) {
+        const std::string_view day = trimmed(fields_.at({slot}));
+        if (fields_.kind == Form::speaker_call && !day.empty() &&
+            read_dates(day).problem == DateReading::Problem::unreadable)
+            add(slot, "This day cannot be read. Write it as 2026-03-04.");
+    }
+    if (view_.messages.size() == before)
+        add(title_slot(fields_.kind), "The item cannot be read back as what it is: leave out signs such as | and ].");
+}
+
+// Of a post only the link is judged, and not by what is asked of the newsletter's links.
+bool Model::concerns(std::string_view rule) const
+{
+    return !makes_post(fields_.kind) || rule.starts_with("url/") || rule.starts_with("title/");
+}
+
 void Model::add_diagnostics(const Composed& composed, const Sourced& sourced)
 {
     const auto already_told = [this](const std::optional<FieldId>& field, Message::State state, std::string_view rule) {
@@ -229,6 +286,8 @@ void Model::add_diagnostics(const Composed& composed, const Sourced& sourced)
     };
     for (std::size_t i = 0; i < mended_.diagnostics.size(); ++i) {
         const Diagnostic& found = mended_.diagnostics[i];
+        if (!concerns(found.rule))
+            continue;
         Message message{locate(fields_, composed.item, sourced, found),
                         found.severity,
                         Message::State::told,
@@ -258,7 +317,7 @@ void Model::add_diagnostics(const Composed& composed, const Sourced& sourced)
 // Where to go when the section is closed, and which one to choose when none is chosen.
 void Model::add_section_message()
 {
-    if (fields_.kind != Kind::link)
+    if (fields_.kind != Form::link)
         return;
     const std::string_view title = trimmed(fields_.at({Slot::link_title}));
     const std::string_view url = trimmed(fields_.at({Slot::link_url}));
@@ -312,8 +371,9 @@ void Model::count_messages()
     }
     // The core has the last word: whatever the messages say, no item with an error in it is copied.
     view_.can_copy = view_.errors == 0 && view_.needed == 0 &&
-                     std::none_of(mended_.remaining.begin(), mended_.remaining.end(),
-                                  [](const Diagnostic& found) { return found.severity == Severity::error; });
+                     std::none_of(mended_.remaining.begin(), mended_.remaining.end(), [this](const Diagnostic& found) {
+                         return found.severity == Severity::error && concerns(found.rule);
+                     });
 }
 
 }  // namespace twir::web

@@ -200,7 +200,7 @@ protected:
     }
     void type_event(const std::string& attendance, const std::string& place)
     {
-        app.form.choose(Kind::event);
+        app.form.choose(Form::event);
         type("event-title", "Rust and Waffles");
         type("event-url", "https://example.com/waffles");
         type("event-first-day", "2026-02-20");

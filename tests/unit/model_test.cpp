@@ -33,7 +33,7 @@ Model with_link(std::string title, std::string url)
 Model with_event()
 {
     Model model = new_model();
-    model.choose(Kind::event);
+    model.choose(Form::event);
     type(model, "event-title", "Rust and Waffles");
     type(model, "event-url", "https://example.com/waffles");
     type(model, "event-first-day", "2026-03-04");
@@ -239,7 +239,7 @@ TEST(Model, APastedEventSwitchesTheForm)
     const std::optional<std::size_t> offer = find_message(model, "link-url", Message::State::offered);
     ASSERT_TRUE(offer);
     model.press(*offer);
-    EXPECT_EQ(model.fields().kind, Kind::event);
+    EXPECT_EQ(model.fields().kind, Form::event);
     EXPECT_EQ(value(model, "event-attendance"), "hybrid");
     EXPECT_EQ(value(model, "event-place"), "Oslo, NO");
     EXPECT_EQ(value(model, "event-last-day"), "2026-03-05");
@@ -263,11 +263,11 @@ TEST(Model, AUrlInTheTitleCanMove)
 TEST(Model, SwitchingFormsLosesNothing)
 {
     Model model = with_link("Napkins", "https://example.com/napkin");
-    model.choose(Kind::event);
+    model.choose(Form::event);
     type(model, "event-title", "Waffles");
-    model.choose(Kind::link);
+    model.choose(Form::link);
     EXPECT_EQ(model.view().item, "* [Napkins](https://example.com/napkin)");
-    model.choose(Kind::event);
+    model.choose(Form::event);
     EXPECT_EQ(value(model, "event-title"), "Waffles");
 }
 
@@ -353,14 +353,14 @@ TEST(Model, RestoresWhateverItCanRead)
     Model model = new_model();
     model.restore(
         "nonsense\nkind event\nkept no/such-rule\norganizer-99-name X\norganizer-2-name Third\n\n =\nevent-title T");
-    EXPECT_EQ(model.fields().kind, Kind::event);
+    EXPECT_EQ(model.fields().kind, Form::event);
     EXPECT_EQ(value(model, "event-title"), "T");
     EXPECT_EQ(value(model, "organizer-2-name"), "Third");
 }
 
 TEST(Model, KeysAndFieldsAgree)
 {
-    for (const Kind kind : {Kind::link, Kind::event}) {
+    for (const Form kind : {Form::link, Form::event}) {
         Fields fields = to_fields(kind, {});
         fields.mirrors.resize(2);
         for (const FieldId field : shown_fields(fields))

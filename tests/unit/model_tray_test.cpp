@@ -15,13 +15,13 @@ protected:
     void type(std::string_view field, std::string text) { app.form.type(*find_field(field), std::move(text)); }
     void type_link()
     {
-        app.form.choose(Kind::link);
+        app.form.choose(Form::link);
         type("link-title", "Borrowing, drawn on a napkin");
         type("link-url", "https://example.com/napkin");
     }
     void type_oslo()
     {
-        app.form.choose(Kind::event);
+        app.form.choose(Form::event);
         type("event-title", "Rust and Waffles");
         type("event-url", "https://example.com/waffles");
         type("event-first-day", "2026-02-20");
@@ -108,15 +108,89 @@ TEST_F(TrayTest, EditSwapsWhatIsFinishedAndKeepsTheRest)
     EXPECT_EQ(app.form.fields(), oslo);
     EXPECT_NE(waiting[0].label.find("Rust and Rain"), std::string::npos);
     type("event-url", "");
-    EXPECT_FALSE(app.form.bring_back(0));
-    EXPECT_NE(app.form.tray_problem().find("not finished"), std::string::npos);
-    EXPECT_EQ(waiting.size(), 1U);
+    const Fields unfinished = app.form.fields();
+    ASSERT_TRUE(app.form.bring_back(0)) << "what is unfinished waits too";
+    EXPECT_EQ(app.form.fields().at({Slot::event_title}), bergen.at({Slot::event_title}));
+    ASSERT_EQ(waiting.size(), 1U);
+    EXPECT_FALSE(waiting[0].ready);
+    EXPECT_EQ(app.form.ready(), 1U) << "but is not sent";
     app.form.start_over();
-    EXPECT_TRUE(app.form.tray_problem().empty());
     ASSERT_TRUE(app.form.bring_back(0));
     EXPECT_TRUE(waiting.empty());
-    EXPECT_EQ(app.form.fields().at({Slot::event_title}), bergen.at({Slot::event_title}));
+    EXPECT_EQ(app.form.fields().at({Slot::event_title}), unfinished.at({Slot::event_title}));
     EXPECT_FALSE(app.form.bring_back(0));
+}
+
+TEST_F(TrayTest, EveryKindWaits)
+{
+    type_link();
+    ASSERT_TRUE(app.form.put_aside());
+    type_oslo();
+    ASSERT_TRUE(app.form.put_aside());
+    app.form.choose(Form::project_task);
+    type("task-project", "waffle");
+    type("task-title", "Say which iron is too hot");
+    type("task-url", "https://github.com/example/waffle/issues/7");
+    ASSERT_TRUE(app.form.put_aside());
+    app.form.choose(Form::speaker_call);
+    type("call-name", "Example Conference");
+    type("call-url", "https://example.com/cfp");
+    type("call-closes", "2026-03-23");
+    type("call-venue", "Berlin, Germany");
+    type("call-first-day", "2026-09-14");
+    EXPECT_EQ(app.form.ready(), 4U);
+    EXPECT_EQ(app.form.items(),
+              "* 2026-02-20 | Oslo, NO | [Example Rust Oslo](https://example.com/oslo)\n"
+              "    * [**Rust and Waffles**](https://example.com/waffles)\n\n"
+              "### Miscellaneous\n"
+              "* [Borrowing, drawn on a napkin](https://example.com/napkin)\n\n"
+              "### CFP - Projects\n"
+              "* [waffle - Say which iron is too hot](https://github.com/example/waffle/issues/7)\n\n"
+              "### CFP - Events\n"
+              "* [**Example Conference**](https://example.com/cfp) | 2026-03-23 | Berlin, Germany | 2026-09-14");
+    std::string draft = test::sample_draft();
+    draft.insert(draft.find("## Upcoming"), "### CFP - Projects\n\n### CFP - Events\n\n");
+    app.give_draft(KnownDraft::Origin::pasted, {}, draft, {test::day("2026-02-01"), "14:05"});
+    const Snippet& it = snippet();
+    ASSERT_TRUE(it.placed) << it.refusal;
+    EXPECT_NE(it.note.find("waits for an editor"), std::string::npos) << it.note;
+    for (const Ready& one : app.form.ready_items())
+        EXPECT_NE(it.draft.find(one.item), std::string::npos) << one.item;
+    ASSERT_TRUE(app.form.bring_back(2));
+    EXPECT_EQ(app.form.fields().kind, Form::project_task);
+    EXPECT_EQ(waiting[2].kind, Form::speaker_call);
+}
+
+TEST_F(TrayTest, APostIsCopiedByItself)
+{
+    type_link();
+    ASSERT_TRUE(app.form.put_aside());
+    app.form.choose(Form::crate);
+    type("crate-name", "waffle");
+    type("crate-url", "https://example.com/waffle?utm_source=chat");
+    EXPECT_EQ(app.form.copy(), std::nullopt);
+    type("crate-description", "library for round things.");
+    EXPECT_EQ(app.form.copy(), "I'd like to suggest [waffle](https://example.com/waffle), a library for round things.");
+    ASSERT_TRUE(app.form.put_aside());
+    app.form.choose(Form::link);
+    EXPECT_EQ(app.form.items(), "* [Borrowing, drawn on a napkin](https://example.com/napkin)");
+}
+
+TEST_F(TrayTest, ItIsReordered)
+{
+    type_link();
+    app.form.put_aside();
+    type_oslo();
+    app.form.put_aside();
+    EXPECT_FALSE(app.form.move_waiting(0, true));
+    EXPECT_FALSE(app.form.move_waiting(1, false));
+    EXPECT_FALSE(app.form.move_waiting(2, true));
+    EXPECT_TRUE(app.form.move_waiting(1, true));
+    EXPECT_EQ(waiting[0].kind, Form::event);
+    app.form.clear_waiting();
+    EXPECT_TRUE(waiting.empty());
+    app.form.take_back();
+    EXPECT_EQ(waiting.size(), 2U);
 }
 
 TEST_F(TrayTest, EveryStepCanBeTakenBack)
@@ -161,12 +235,12 @@ TEST_F(TrayTest, IsKept)
     type("organizer-1-url", "https://example.com/");
     app.form.put_aside();
     type_link();
-    app.form.choose(Kind::link);
-    EXPECT_EQ(app.form.ready(), 1U) << "a link comes alone";
+    app.form.choose(Form::link);
+    EXPECT_EQ(app.form.ready(), 3U);
     const std::string saved = app.save();
     App later{test::places(), test::urls(), test::day("2026-02-01"), {}};
     later.restore(saved);
-    EXPECT_EQ(later.form.fields().kind, Kind::link);
+    EXPECT_EQ(later.form.fields().kind, Form::link);
     ASSERT_EQ(later.form.waiting().size(), 2U);
     for (std::size_t i = 0; i < 2; ++i) {
         EXPECT_EQ(later.form.waiting()[i].saved, waiting[i].saved);
@@ -174,9 +248,15 @@ TEST_F(TrayTest, IsKept)
     }
     App begun{test::places(), test::urls(), test::day("2026-02-01"), {}};
     begun.form.type({Slot::link_title}, "Typed while the page was loading");
-    begun.form.restore_waiting(saved);
-    EXPECT_EQ(begun.form.waiting().size(), 2U);
-    EXPECT_FALSE(begun.form.view().untouched);
+    begun.take_over(saved);
+    ASSERT_EQ(begun.form.waiting().size(), 3U) << "the link, and those that wait";
+    EXPECT_EQ(begun.form.waiting()[0].label, "Borrowing, drawn on a napkin");
+    EXPECT_EQ(begun.form.fields().at({Slot::link_title}), "Typed while the page was loading");
+    begun.take_over(saved);
+    EXPECT_EQ(begun.form.waiting().size(), 3U) << "what is here already";
+    App fresh{test::places(), test::urls(), test::day("2026-02-01"), {}};
+    fresh.take_over(saved);
+    EXPECT_EQ(fresh.save(), saved);
 }
 
 }  // namespace

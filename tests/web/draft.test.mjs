@@ -143,7 +143,7 @@ for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
       await page.keyboard.press('Enter');
       assert.equal(await page.evaluate(() => document.activeElement.id), 'event-title');
       assert.equal(await page.inputValue('#event-title'), '');
-      assert.equal(await page.textContent('#waiting-0-label'), '2026-02-20 · Hybrid (Nairobi, KE) · Rust and Waffles');
+      assert.equal(await page.textContent('#waiting-0-label'), '2026-02-20 · Nairobi, KE · Rust and Waffles');
       assert.equal(await page.textContent('#copy'), 'Copy the waiting item');
       await fill(page, second);
       const oslo = await item(page);
@@ -167,10 +167,13 @@ for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
       await page.click('#put-aside');
       await page.fill('#event-title', 'Half an event');
       await page.click('#waiting-0-edit');
-      assert.match(await page.textContent('#tray-problem'), /not finished/);
+      assert.equal(await page.inputValue('#event-title'), event['event-title']);
+      assert.match(await page.textContent('#waiting-0-label'), /Half an event/);
+      assert.match(await page.textContent('#waiting-0-state'), /^Not finished/);
+      await page.click('#waiting-0-edit');
       assert.equal(await page.inputValue('#event-title'), 'Half an event');
       await fill(page, second);
-      await page.getByRole('button', { name: 'Edit 2026-02-20 · Hybrid (Nairobi, KE) · Rust and Waffles' }).click();
+      await page.getByRole('button', { name: 'Edit 2026-02-20 · Nairobi, KE · Rust and Waffles' }).click();
       assert.equal(await page.inputValue('#event-title'), event['event-title']);
       assert.match(await page.textContent('#waiting-0-label'), /Oslo, NO · Rust and Skis/);
       await page.click('#waiting-0-remove');
@@ -178,8 +181,8 @@ for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
       await page.click('#take-back');
       assert.match(await page.textContent('#waiting-0-label'), /Rust and Skis/);
       await page.check('#kind-link');
-      assert.equal(await page.isVisible('#waiting-0-edit'), false);
-      assert.equal(await page.textContent('#copy'), 'Copy the item');
+      assert.equal(await page.isVisible('#waiting-0-edit'), true);
+      assert.equal(await page.textContent('#copy'), 'Copy the waiting item');
     });
 
     visit('the links lead to the line and to the editor', { ui, path }, async (page) => {
@@ -246,7 +249,7 @@ for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
         await page.keyboard.press('Tab');
         order.push(await page.evaluate(() => document.activeElement.id));
       }
-      assert.deepEqual(order, ['draft', 'fetch-draft', 'give-draft', 'copy-spot-0', 'edit', 'see', 'pull-title', 'copy-title',
+      assert.deepEqual(order, ['draft', 'put-aside', 'fetch-draft', 'give-draft', 'copy-spot-0', 'edit', 'see', 'pull-title', 'copy-title',
         'pull-body', 'copy-body', 'diff', 'download-patch', 'copy-diff', 'copy-draft']);
       await page.keyboard.press('Enter');
       await said(page, 'copy-draft', 'Copied');

@@ -173,6 +173,8 @@ for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
       assert.equal(await at(), 'link-url');
       await page.keyboard.type(`${link['link-url']}?utm_source=chat`);
       await page.keyboard.press('Tab');
+      assert.equal(await at(), 'link-url-why-0');
+      await page.keyboard.press('Tab');
       await page.keyboard.press('Tab');
       assert.equal(await at(), 'link-medium-article');
       await page.keyboard.press('ArrowRight');

@@ -17,6 +17,8 @@ mergeInto(LibraryManager.library, {
     hovered: '',
     probe: null,
     resting: 0,
+    giveUp: 0,
+    keptForm: '',
 
     text: (pointer, length) => new TextDecoder().decode(HEAPU8.subarray(pointer, pointer + length)),
 
@@ -90,6 +92,12 @@ mergeInto(LibraryManager.library, {
         const button = event.target.closest('button[data-action]');
         if (button) twir.send('action', button.dataset.action, button.id);
       });
+      app.addEventListener('keydown', (event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.target.matches('button, a')) return;
+        const button = document.getElementById(event.target.id === 'paste' ? 'use-paste' : 'copy');
+        event.preventDefault();
+        if (!button.hidden) button.click();
+      });
       app.addEventListener('submit', (event) => event.preventDefault());
     },
 
@@ -99,6 +107,8 @@ mergeInto(LibraryManager.library, {
       addEventListener('scroll', look, { passive: true });
       document.addEventListener('pointerover', (event) => twir.hover(event.target), { passive: true });
       document.documentElement.addEventListener('pointerleave', () => twir.hover(null), { passive: true });
+      // A window can stay in sight over midnight without being the one that is used.
+      addEventListener('focus', () => twir.send('visible'));
       document.addEventListener('visibilitychange', () => {
         if (!document.hidden) twir.send('visible');
       });
@@ -111,23 +121,13 @@ mergeInto(LibraryManager.library, {
       canvas.addEventListener('webglcontextlost', (event) => {
         event.preventDefault();
         twir.send('lost');
+        twir.giveUp = setTimeout(() => twir.send('bereft'), 1000);
       });
-      canvas.addEventListener('webglcontextrestored', () => twir.send('restored'));
+      canvas.addEventListener('webglcontextrestored', () => {
+        clearTimeout(twir.giveUp);
+        twir.send('restored');
+      });
       twir.watchDensity();
-      twir.listenToDrops();
-    },
-
-    // A file that is dropped anywhere is taken for a draft.
-    listenToDrops: () => {
-      const holdsFile = (event) => event.dataTransfer && event.dataTransfer.types.includes('Files');
-      document.addEventListener('dragover', (event) => {
-        if (holdsFile(event)) event.preventDefault();
-      });
-      document.addEventListener('drop', (event) => {
-        if (!holdsFile(event)) return;
-        event.preventDefault();
-        twir.readFile(event.dataTransfer.files[0]);
-      });
     },
 
     // The bytes of a file; none where it is larger than 8 MB or cannot be read.
@@ -269,6 +269,38 @@ mergeInto(LibraryManager.library, {
     } catch (error) {
       return twir.give('');
     }
+  },
+
+  // The form has a key of its own in every tab (see assets/tab.js). Where there is no room, what can be had again from
+  // elsewhere makes way. False where it could not be kept.
+  twir_store_form__deps: ['$twir'],
+  twir_store_form: function(text, length) {
+    const form = twir.text(text, length);
+    if (form === twir.keptForm) return true;
+    const value = `${Date.now()}\n${form}`;
+    for (const other of ['twir-recent', 'twir-draft', '']) {
+      try {
+        localStorage.setItem(Module['tab'].key, value);
+        Module['tab'].settle();
+        twir.keptForm = form;
+        return true;
+      } catch (error) {
+        try {
+          localStorage.removeItem(other);
+        } catch (forbidden) { // Then nothing is kept.
+        }
+      }
+    }
+    return false;
+  },
+
+  // What this tab starts with: its own form, or those that closed tabs have left.
+  twir_stored_form__deps: ['$twir'],
+  twir_stored_form: function(index) {
+    return twir.give(Module['tab'].forms[index] || '');
+  },
+  twir_stored_forms: function() {
+    return Module['tab'].forms.length;
   },
 
   twir_copy__deps: ['$twir'],

@@ -68,15 +68,24 @@ mergeInto(LibraryManager.library, {
     },
 
     // One message as a list item; `old` is reused where its button is the same, so that the focus stays.
-    message: (field, index, old, state, number, text, button) => {
+    message: (field, index, old, state, number, text, button, rule) => {
       const item = old || document.createElement('li');
       item.dataset.state = state;
-      let words = item.querySelector('.text');
+      let words = item.querySelector('.says');
       if (!words) {
         words = item.appendChild(document.createElement('span'));
-        words.className = 'text';
+        words.className = 'says text';
       }
       if (words.textContent !== text) words.textContent = text;
+      const why = twir_dom.part(item, 'a', 'why', rule && 'Why?');
+      if (why) {
+        why.className = 'why';
+        why.id = `${field}-why-${index}`;
+        why.href = rule;
+        why.target = '_blank';
+        why.rel = 'noopener';
+        why.setAttribute('aria-label', `Why? Rule ${rule.split('#')[1]}`);
+      }
       let press = item.querySelector('button');
       if (!button) {
         if (press) press.remove();
@@ -121,6 +130,13 @@ mergeInto(LibraryManager.library, {
     document.getElementById('app').style.height = `${height}px`;
   },
 
+  twir_unplace__deps: ['$twir_dom'],
+  twir_unplace: function() {
+    for (const place of Object.values(twir_dom.places)) place.element.removeAttribute('style');
+    twir_dom.places = {};
+    document.getElementById('app').removeAttribute('style');
+  },
+
   twir_set_property__deps: ['$twir'],
   twir_set_property: function(name, length, pixels) {
     document.documentElement.style.setProperty(twir.text(name, length), `${pixels}px`);
@@ -130,6 +146,12 @@ mergeInto(LibraryManager.library, {
   twir_text_of: function(id, length) {
     const element = twir_dom.element(id, length);
     return twir.give(element ? element.textContent : '');
+  },
+
+  twir_attribute_of__deps: ['$twir_dom'],
+  twir_attribute_of: function(id, length, name, nameLength) {
+    const element = twir_dom.element(id, length);
+    return twir.give((element && element.getAttribute(twir.text(name, nameLength))) || '');
   },
 
   twir_value_of__deps: ['$twir_dom'],
@@ -184,7 +206,7 @@ mergeInto(LibraryManager.library, {
     if (element) element.focus();
   },
 
-  // A row a message: state, number, text, button.
+  // A row a message: state, number, text, button, address of the rule.
   twir_set_messages__deps: ['$twir_dom'],
   twir_set_messages: function(id, length, list, listLength) {
     const field = twir.text(id, length);

@@ -73,8 +73,9 @@ void shown_line(Frame& frame, Column& column, const ShownLine& line)
     const Theme& theme = frame.theme();
     const float indent = indent_of(theme, line);
     const Paragraph text = lay_out(theme, line, column.width);
-    frame.painter.line({column.x + indent - theme.space(4), column.y, theme.space(4), theme.body.line},
-                       line.depth == 0 ? "•" : "◦", with_colour(theme.body, theme.quiet));
+    if (line.bullet)
+        frame.painter.line({column.x + indent - theme.space(4), column.y, theme.space(4), theme.body.line},
+                           line.depth == 0 ? "•" : "◦", with_colour(theme.body, theme.quiet));
     frame.painter.paragraph(text, column.x + indent, column.y);
     column.y += text.height() + theme.space(0.5F);
 }

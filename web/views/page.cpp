@@ -1,9 +1,11 @@
 #include "views/page.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "controls.h"
+#include "views/boxes.h"
 #include "views/parts.h"
 
 namespace twir::web::views {
@@ -28,55 +30,40 @@ void header(Frame& frame, Column& column)
     column.y += theme.space(2);
     Column intro{column.x, column.y, std::min(column.width, theme.space(160))};
     page_text(frame, intro, "intro", with_colour(theme.body, theme.quiet));
-    column.y = intro.y + theme.space(7);
-}
-
-// What the last action did, and the way back.
-void notice(Frame& frame, Column& column)
-{
-    const std::string& text = frame.model.notice();
-    if (text.empty())
-        return;
-    const Theme& theme = frame.theme();
-    const Rect box{column.x, column.y, column.width, theme.control};
-    frame.painter.box(box, theme.good_soft, theme.radius);
-    frame.painter.icon(Icon::done, box.x + theme.space(3), box.y + (box.height - theme.space(5)) / 2, theme.space(5),
-                       theme.good);
-    frame.painter.line({box.x + theme.space(10), box.y, box.width, box.height}, text,
-                       with_colour(theme.small, theme.ink));
-    if (frame.model.can_take_back()) {
-        const std::string& back = controls::text_of("take-back");
-        const float width = button_width(frame, back, ButtonLook::quiet);
-        button(frame,
-               {box.right() - width - theme.space(2), box.y + theme.space(1.5F), width, box.height - theme.space(3)},
-               "take-back", back, ButtonLook::quiet);
-    }
-    column.y = box.bottom() + theme.space(5);
+    column.y = intro.y + theme.space(1);
+    help(frame, column);
+    column.y += theme.space(5);
 }
 
 void choose_kind(Frame& frame, Column& column)
 {
-    choice(frame, column, "kind", "kind-label", {"link", "event", "draft"},
-           frame.app.shows_whole() ? "draft" : name(frame.model.fields().kind));
+    const std::string_view chosen = controls::chosen_kind(frame.app);
+    choice(frame, column, "kind", "kind-label", {"link", "event", "other", "draft"}, chosen);
+    if (chosen == "other")
+        select_box(frame, column, "other-kind");
 }
 
 void form(Frame& frame, Column& column)
 {
     const Theme& theme = frame.theme();
-    const Kind kind = frame.model.fields().kind;
-    choose_kind(frame, column);
+    const Form kind = frame.model.fields().kind;
+    paste_anything(frame, column);
     notice(frame, column);
-    if (kind == Kind::event)
+    choose_kind(frame, column);
+    if (kind == Form::event)
         event_form(frame, column);
-    else
+    else if (kind == Form::link)
         link_form(frame, column);
+    else
+        other_form(frame, column);
     if (frame.model.view().untouched)
         return;
-    const std::string& text = controls::text_of("start-over");
-    const float width = button_width(frame, text, ButtonLook::quiet);
-    button(frame, {column.x - theme.space(1.5F), column.y, width, theme.small_control}, "start-over", text,
-           ButtonLook::quiet);
-    column.y += theme.small_control + theme.space(2);
+    column.x -= theme.space(1.5F);
+    button_row(frame, column,
+               std::array{RowButton{"copy-link", controls::button_text(frame.app, "copy-link"), ButtonLook::quiet},
+                          RowButton{"start-over", controls::text_of("start-over"), ButtonLook::quiet}});
+    column.x += theme.space(1.5F);
+    column.y += theme.space(2);
 }
 
 // Draws something on a card as wide as the column.
@@ -111,7 +98,8 @@ float draw_wide(Frame& frame, Column page)
     on_card(frame, right, theme.space(6), result);
     measured.result = right.y - top;
     page.y = std::max(left.y, page.y + measured.result) + gap;
-    on_card(frame, page, theme.space(7), placing);
+    if (!makes_post(frame.model.fields().kind))
+        on_card(frame, page, theme.space(7), placing);
     return page.y;
 }
 
@@ -122,7 +110,8 @@ float draw_narrow(Frame& frame, Column page)
     page.y += theme.space(4);
     on_card(frame, page, theme.space(5), result);
     page.y += theme.space(4);
-    on_card(frame, page, theme.space(5), placing);
+    if (!makes_post(frame.model.fields().kind))
+        on_card(frame, page, theme.space(5), placing);
     return page.y;
 }
 

@@ -11,6 +11,21 @@ void link_form(Frame& frame, Column& column);
 /// The fields of an event.
 void event_form(Frame& frame, Column& column);
 
+/// The fields of the other kinds.
+void other_form(Frame& frame, Column& column);
+
+/// What helps: links, and, the first time, what the page does.
+void help(Frame& frame, Column& column);
+
+/// The box that takes anything.
+void paste_anything(Frame& frame, Column& column);
+
+/// What the last action did, and the way back.
+void notice(Frame& frame, Column& column);
+
+/// What waits for the same pull request.
+void tray(Frame& frame, Column& column);
+
 /// The item, how it will look, where it goes, and the button that copies it.
 void result(Frame& frame, Column& column);
 

@@ -51,7 +51,7 @@ void source(Frame& frame, Column& column)
     if (frame.app.gives_draft())
         given_draft(frame, column);
     const std::string recent = frame.app.recent().told();
-    if (!recent.empty() && frame.model.fields().kind == Kind::link) {
+    if (!recent.empty() && frame.model.fields().kind == Form::link) {
         column.y += theme.space(3);
         frame.painter.text(column, recent, theme.small);
     }

@@ -88,40 +88,9 @@ void actions(Frame& frame, Column& column)
     button(frame, copy, "copy", controls::copy_text(frame.model), ButtonLook::primary, frame.model.ready() != 0);
     column.y = copy.bottom() + theme.space(2);
     const Rect draft{column.x, column.y, column.width, theme.control - theme.space(1)};
-    button(frame, draft, "draft", controls::text_of("draft"), copied ? ButtonLook::secondary : ButtonLook::quiet);
+    button(frame, draft, "draft", controls::draft_text(frame.model),
+           copied ? ButtonLook::secondary : ButtonLook::quiet);
     column.y = draft.bottom();
-}
-
-// The events that wait, and the way to add one.
-void tray(Frame& frame, Column& column)
-{
-    const Theme& theme = frame.theme();
-    const Model& model = frame.model;
-    if (model.fields().kind != Kind::event)
-        return;
-    if (model.view().can_copy) {
-        column.y += theme.space(2);
-        button_row(frame, column, std::array{RowButton{"put-aside", controls::text_of("put-aside")}});
-    }
-    if (model.waiting().empty())
-        return;
-    column.y += theme.space(5);
-    page_text(frame, column, "tray-heading", theme.label);
-    for (std::size_t i = 0; i < model.waiting().size(); ++i) {
-        const std::string id = "waiting-" + std::to_string(i);
-        column.y += theme.space(2);
-        frame.painter.box({column.x, column.y, column.width, 1}, theme.line, 0);
-        column.y += theme.space(2);
-        frame.painter.text(column, model.waiting()[i].label, with_colour(theme.small, theme.ink));
-        column.y += theme.space(1.5F);
-        button_row(frame, column,
-                   std::array{RowButton{id + "-edit", controls::text_of(id + "-edit")},
-                              RowButton{id + "-remove", controls::text_of(id + "-remove"), ButtonLook::quiet}});
-    }
-    if (!model.tray_problem().empty()) {
-        column.y += theme.space(3);
-        sign(frame, column, model.tray_problem(), Severity::error);
-    }
 }
 
 }  // namespace

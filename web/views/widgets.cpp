@@ -53,17 +53,28 @@ ImU32 border_of(Frame& frame, const std::string& id, bool wrong)
     return frame.painter.is_hovered(id) ? theme.quiet : theme.line_strong;
 }
 
-Rect field_box(Frame& frame, Column& column, FieldId field)
+Rect captioned_box(Frame& frame, Column& column, const std::string& id, FieldState state, float height)
 {
     const Theme& theme = frame.theme();
-    const std::string id = key(field);
-    const FieldState state = state_of(frame.model.view(), field);
     caption(frame, column, id, state.needed);
-    const Rect box{column.x, column.y, column.width, theme.control};
+    const Rect box{column.x, column.y, column.width, height};
     frame.painter.box(box, theme.card, theme.radius, border_of(frame, id, state.wrong), state.wrong ? 2 : 1);
     frame.painter.place(id, box);
     column.y = box.bottom();
     return box;
+}
+
+Rect field_box(Frame& frame, Column& column, FieldId field)
+{
+    return captioned_box(frame, column, key(field), state_of(frame.model.view(), field), frame.theme().control);
+}
+
+void chevron(Frame& frame, const Rect& box)
+{
+    const Theme& theme = frame.theme();
+    const float size = theme.space(4);
+    frame.painter.icon(Icon::chevron, box.right() - size - theme.space(3), box.y + (box.height - size) / 2, size,
+                       theme.quiet);
 }
 
 struct MessageLook {
@@ -88,7 +99,8 @@ MessageLook look_of(const Theme& theme, const Message& message)
 }
 
 // A message with its button behind the last word where there is room, else on a line of its own.
-void message_line(Frame& frame, Column& column, const Message& message, const std::string& button_id)
+void message_line(Frame& frame, Column& column, const Message& message, const std::string& button_id,
+                  const std::string& why)
 {
     const Theme& theme = frame.theme();
     const MessageLook look = look_of(theme, message);
@@ -106,12 +118,26 @@ void message_line(Frame& frame, Column& column, const Message& message, const st
     const Paragraph text(message.text, style, width);
     frame.painter.paragraph(text, column.x + indent, column.y);
     column.y += text.height();
+    float behind = text.last_line_width();
+    if (!why.empty()) {
+        const float height = theme.small.line + theme.space(1);
+        const float why_width = button_width(frame, "Why?", ButtonLook::quiet);
+        if (behind + why_width + theme.space(1) > width) {
+            behind = -theme.space(2.5F);
+            column.y += theme.small.line;
+        }
+        button(frame,
+               {column.x + indent + behind + theme.space(1), column.y - theme.small.line - theme.space(0.5F), why_width,
+                height},
+               why, "Why?", ButtonLook::quiet);
+        behind += why_width + theme.space(1);
+    }
     if (message.button.empty())
         return;
-    if (kind == ButtonLook::quiet && text.last_line_width() + needed <= width) {
+    if (kind == ButtonLook::quiet && behind + needed <= width) {
         const float height = theme.small.line + theme.space(1);
-        const Rect at{column.x + indent + text.last_line_width() + theme.space(1),
-                      column.y - theme.small.line - theme.space(0.5F), needed - theme.space(2), height};
+        const Rect at{column.x + indent + behind + theme.space(1), column.y - theme.small.line - theme.space(0.5F),
+                      needed - theme.space(2), height};
         button(frame, at, button_id, message.button, kind);
         return;
     }
@@ -161,13 +187,22 @@ void text_field(Frame& frame, Column& column, FieldId field)
 
 void select_field(Frame& frame, Column& column, FieldId field)
 {
-    const Theme& theme = frame.theme();
-    const Rect box = field_box(frame, column, field);
-    const float size = theme.space(4);
-    frame.painter.icon(Icon::chevron, box.right() - size - theme.space(3), box.y + (box.height - size) / 2, size,
-                       theme.quiet);
+    chevron(frame, field_box(frame, column, field));
     messages(frame, column, field);
-    column.y += theme.space(6);
+    column.y += frame.theme().space(6);
+}
+
+void select_box(Frame& frame, Column& column, const std::string& id)
+{
+    chevron(frame, captioned_box(frame, column, id, {}, frame.theme().control));
+    column.y += frame.theme().space(6);
+}
+
+void tall_field(Frame& frame, Column& column, FieldId field, float height)
+{
+    captioned_box(frame, column, key(field), state_of(frame.model.view(), field), height);
+    messages(frame, column, field);
+    column.y += frame.theme().space(6);
 }
 
 void field_pair(Frame& frame, Column& column, FieldId left, FieldId right)
@@ -249,7 +284,9 @@ void messages(Frame& frame, Column& column, const std::optional<FieldId>& field)
             continue;
         // What is merely needed stands at the caption.
         if (message.state != Message::State::needed)
-            message_line(frame, column, message, controls::message_button(list, index));
+            message_line(frame, column, message, controls::message_button(list, index),
+                         controls::rule_address(message.rule).empty() ? std::string{}
+                                                                      : controls::message_why(list, index));
         ++index;
     }
 }

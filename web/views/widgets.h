@@ -27,8 +27,12 @@ void page_text(Frame& frame, Column& column, const std::string& id, const TextSt
 /// A labelled text field with its hint and messages.
 void text_field(Frame& frame, Column& column, FieldId field);
 
-/// The same for a list to choose from.
+/// The same for a list to choose from; and one that is no field of an item.
 void select_field(Frame& frame, Column& column, FieldId field);
+void select_box(Frame& frame, Column& column, const std::string& id);
+
+/// The same for text of several lines.
+void tall_field(Frame& frame, Column& column, FieldId field, float height);
 
 /// Two fields side by side where there is room, else one above the other.
 void field_pair(Frame& frame, Column& column, FieldId left, FieldId right);
