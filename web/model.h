@@ -228,7 +228,7 @@ private:
     void add_length_messages();
     void add_paste_offers();
     void add_diagnostics(const Composed& composed, const Sourced& sourced);
-    void add_needs();
+    void add_needs(bool readable);
     void add_unreadable();
     [[nodiscard]] bool concerns(std::string_view rule) const;
     void add_section_message();

@@ -112,6 +112,13 @@ bool is_required(Slot slot) noexcept
     }
 }
 
+// What an event cannot be told from a link without; once it can, its rules say what is missing.
+bool makes_an_event(Slot slot) noexcept
+{
+    return slot == Slot::event_title || slot == Slot::event_url || slot == Slot::event_first_day ||
+           slot == Slot::organizer_name;
+}
+
 std::string_view what_to_write(Slot slot) noexcept
 {
     switch (slot) {
@@ -160,7 +167,7 @@ void Model::derive()
 
     add_length_messages();
     add_paste_offers();
-    add_needs();
+    add_needs(readable);
     add_diagnostics(composed, sourced);
     if (!readable && view_.messages.empty())
         add_unreadable();
@@ -232,10 +239,11 @@ void Model::add_length_messages()
 }
 
 // What no item, or no item of this kind, is without.
-void Model::add_needs()
+void Model::add_needs(bool readable)
 {
     for (const FieldId field : shown_fields(fields_)) {
-        if (!is_required(field.slot) || !trimmed(fields_.at(field)).empty())
+        const bool required = is_required(field.slot) || (!readable && makes_an_event(field.slot));
+        if (!required || !trimmed(fields_.at(field)).empty())
             continue;
         Message message{field, Severity::error, Message::State::needed, "page/needed", "Still needed", {}};
         if (!quiet(field)) {

@@ -110,6 +110,23 @@ TEST(Model, MakesAnEventOfTheFields)
     EXPECT_EQ(model.view().headings, (std::vector<std::string>{"Virtual", "Europe"}));
 }
 
+TEST(Model, AnEventOfWhichLittleIsKnownIsStillNeeded)
+{
+    for (const std::string_view field :
+         {"", "event-title", "event-url", "event-first-day", "event-place", "organizer-0-name", "organizer-0-url"}) {
+        Model model = new_model();
+        model.choose(Form::event);
+        if (!field.empty())
+            type(model, field, "https://example.com/");
+        if (field == "event-first-day")
+            type(model, field, "2026-03-04");
+        EXPECT_GE(model.view().needed, 2U) << field;
+        EXPECT_FALSE(model.view().can_copy) << field;
+        for (const Message& message : model.view().messages)
+            EXPECT_NE(message.rule, "page/unreadable") << field;
+    }
+}
+
 TEST(Model, OnlineNeedsNoPlace)
 {
     Model model = with_event();
