@@ -30,7 +30,10 @@ bool show_messages(const View& view, const std::optional<FieldId>& field, std::s
         const Message& message = view.messages[i];
         if (message.field != field)
             continue;
-        list.row({state_name(message), std::to_string(i), message.text, message.button, rule_address(message.rule)});
+        // "Still needed" explains itself.
+        const std::string rule =
+            message.state == Message::State::needed ? std::string{} : std::string(rule_address(message.rule));
+        list.row({state_name(message), std::to_string(i), message.text, message.button, rule});
         wrong = wrong || (message.severity == Severity::error && message.state != Message::State::applied &&
                           message.state != Message::State::needed);
     }
