@@ -1,9 +1,24 @@
 // Whatever is pasted: fixes converge, and what the parser understands of the house form is written back as it was.
 #include "twir/fix.h"
+
+#include <algorithm>
+
 #include "fuzz.h"
 #include "twir/item.h"
 
 using namespace twir;
+
+namespace {
+
+bool is_in_house_form(const std::string& item, const Context& context)
+{
+    const std::vector<Diagnostic> found = check(item, context);
+    return std::none_of(found.begin(), found.end(), [](const Diagnostic& diagnostic) {
+        return diagnostic.severity == Severity::error || diagnostic.fix;
+    });
+}
+
+}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
@@ -24,6 +39,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (!value)
             continue;
         const std::string written = format(*value);
+        if (!is_in_house_form(written, context))
+            continue;
         const std::vector<Item> read = parse(written, item.section);
         const auto same = read.size() == 1 ? submission(written, read.front()) : std::nullopt;
         if (same)
