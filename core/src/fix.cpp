@@ -77,7 +77,12 @@ public:
         }
     }
 
-    [[nodiscard]] Span of(Span span) const noexcept { return {map(span.begin, false), map(span.end, true)}; }
+    // An empty span between two edits lies where both were.
+    [[nodiscard]] Span of(Span span) const noexcept
+    {
+        const auto [begin, end] = std::minmax({map(span.begin, false), map(span.end, true)});
+        return {begin, end};
+    }
 
     // The same, where nothing of the span was written by an edit.
     [[nodiscard]] std::optional<Span> exactly(Span span) const noexcept

@@ -51,9 +51,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::expect(std::count(written.begin(), written.end(), '\n') <= 1, "an item has one line, or two", written);
     const std::vector<Diagnostic> found = check(written, context);
     fuzz::expect_within(written, found);
-    bool is_clean = true;
+    // A stray backtick before a code span is the one thing that title text has no form for; a rule tells so.
+    const bool can_be_said = std::none_of(found.begin(), found.end(),
+                                          [](const Diagnostic& d) { return d.rule == "title/escape" && !d.fix; });
+    bool is_clean = can_be_said;
     for (const Diagnostic& diagnostic : found) {
-        fuzz::expect(diagnostic.rule != "item/proof", "what is written shows what was meant", written);
+        fuzz::expect(diagnostic.rule != "item/proof" || !can_be_said, "what is written shows what was meant", written);
         is_clean = is_clean && diagnostic.severity != Severity::error && !diagnostic.fix;
     }
     if (!is_clean)

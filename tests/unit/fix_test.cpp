@@ -86,5 +86,15 @@ TEST(Mend, MapsLaterFindingsToTheOriginal)
     EXPECT_EQ(slice(text, mended.diagnostics[1].span), "HTTP");
 }
 
+TEST(Mend, MapsWhatIsLeftOfNothingToTheOriginal)
+{
+    const std::string text = "* \x01\x02((https://example.com/post";
+    const Mended mended = mend(text, test::context(), Safety::safe);
+    ASSERT_EQ(mended.text, "* [](https://example.com/post)");
+    const Diagnostic& missing = mended.diagnostics.back();
+    EXPECT_EQ(missing.rule, "title/missing");
+    EXPECT_EQ(slice(text, missing.span), "\x01\x02");
+}
+
 }  // namespace
 }  // namespace twir
