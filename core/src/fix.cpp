@@ -1,6 +1,7 @@
 #include "twir/fix.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -15,32 +16,42 @@ class EditSet {
 public:
     explicit EditSet(std::size_t text_size) : text_size_(text_size) {}
 
-    // Takes all of these edits, or none where one of them meets another. Edits mostly come in order: then each is
-    // added at the end.
+    // Takes all of these edits, or none where one of them meets another. Within a round edits mostly come in order: then
+    // each is added at the end.
     bool add(std::vector<Edit> edits)
     {
         sort_stably(edits.begin(), edits.end(), before);
         for (std::size_t i = 0; i < edits.size(); ++i) {
             const Span span = edits[i].span;
-            const auto next = std::upper_bound(edits_.begin(), edits_.end(), edits[i], before);
-            const bool outside = span.begin > span.end || span.end > text_size_;
-            if (outside || (i > 0 && meets(edits[i - 1].span, span)) ||
-                (next != edits_.begin() && meets((next - 1)->span, span)) ||
-                (next != edits_.end() && meets(span, next->span)))
+            if (span.begin > span.end || span.end > text_size_ || (i > 0 && meets(edits[i - 1].span, span)) ||
+                meets_one_of(earlier_, edits[i]) || meets_one_of(round_, edits[i]))
                 return false;
         }
         for (Edit& edit : edits)
-            edits_.insert(std::upper_bound(edits_.begin(), edits_.end(), edit, before), std::move(edit));
+            round_.insert(std::upper_bound(round_.begin(), round_.end(), edit, before), std::move(edit));
         return true;
     }
 
-    [[nodiscard]] const std::vector<Edit>& edits() const noexcept { return edits_; }
+    // Edits begin anew at the start of the text. O(edits).
+    void end_round()
+    {
+        std::vector<Edit> all;
+        all.reserve(earlier_.size() + round_.size());
+        std::merge(std::move_iterator(earlier_.begin()), std::move_iterator(earlier_.end()),
+                   std::move_iterator(round_.begin()), std::move_iterator(round_.end()), std::back_inserter(all),
+                   before);
+        earlier_ = std::move(all);
+        round_.clear();
+    }
+
+    // All of them; to be asked after the last round.
+    [[nodiscard]] const std::vector<Edit>& edits() const noexcept { return earlier_; }
 
     [[nodiscard]] std::string apply(std::string_view text) const
     {
         std::string out;
         std::size_t done = 0;
-        for (const Edit& edit : edits_) {
+        for (const Edit& edit : earlier_) {
             out += text.substr(done, edit.span.begin - done);
             out += edit.text;
             done = edit.span.end;
@@ -57,8 +68,16 @@ private:
     // Two insertions at one place meet, too: which one should come first cannot be known.
     static bool meets(Span a, Span b) noexcept { return a.end > b.begin || (a == b && a.empty()); }
 
+    static bool meets_one_of(const std::vector<Edit>& edits, const Edit& edit) noexcept
+    {
+        const auto next = std::upper_bound(edits.begin(), edits.end(), edit, before);
+        return (next != edits.begin() && meets((next - 1)->span, edit.span)) ||
+               (next != edits.end() && meets(edit.span, next->span));
+    }
+
     std::size_t text_size_;
-    std::vector<Edit> edits_;
+    std::vector<Edit> earlier_;  // of earlier rounds
+    std::vector<Edit> round_;
 };
 
 // Where a span of the edited text was before. What an edit wrote was, all of it, where the edit was.
@@ -138,12 +157,26 @@ EditSet select(std::size_t text_size, const std::vector<Diagnostic>& diagnostics
                const std::vector<std::string_view>& kept)
 {
     EditSet set(text_size);
-    for (Safety turn : {Safety::safe, Safety::unsafe})
+    for (Safety turn : {Safety::safe, Safety::unsafe}) {
         for (const Diagnostic& diagnostic : diagnostics)
             if (diagnostic.fix && diagnostic.fix->safety == turn && applies(*diagnostic.fix, safety) &&
                 !is_kept(diagnostic.rule, kept))
                 set.add(diagnostic.fix->edits);
+        set.end_round();
+    }
     return set;
+}
+
+// The rules that found something, sorted, each once.
+std::vector<std::string_view> rules_of(const std::vector<Diagnostic>& diagnostics)
+{
+    std::vector<std::string_view> rules;
+    for (const Diagnostic& diagnostic : diagnostics) {
+        const auto at = std::lower_bound(rules.begin(), rules.end(), diagnostic.rule);
+        if (at == rules.end() || *at != diagnostic.rule)
+            rules.insert(at, diagnostic.rule);
+    }
+    return rules;
 }
 
 // A diagnostic of the edited text in terms of the one before.
@@ -170,6 +203,7 @@ std::string apply_edits(std::string_view text, const std::vector<Edit>& edits)
     EditSet set(text.size());
     for (const Edit& edit : edits)
         set.add({edit});
+    set.end_round();
     return set.apply(text);
 }
 
@@ -190,11 +224,10 @@ Mended mend(std::string_view text, const Context& context, Safety safety, const 
             break;
         mended.text = set.apply(mended.text);
         origins.emplace_back(set.edits());
-        std::vector<Diagnostic> before = std::move(now);
+        const std::vector<std::string_view> known = rules_of(now);
         now = check(mended.text, context);
         for (const Diagnostic& diagnostic : now) {
-            const auto same = [&](const Diagnostic& d) { return d.rule == diagnostic.rule; };
-            if (std::any_of(before.begin(), before.end(), same))
+            if (std::binary_search(known.begin(), known.end(), diagnostic.rule))
                 continue;
             Diagnostic told = diagnostic;
             for (auto origin = origins.rbegin(); origin != origins.rend(); ++origin)

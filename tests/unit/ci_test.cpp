@@ -199,6 +199,19 @@ TEST(Ci, KeepsPlacesThroughWhatTheRendererChanges)
     EXPECT_EQ(link_places(community("<div>\nx\n</div>\n\n> * \x02[a](https://e.com/a)")), Texts{"https://e.com/a"});
 }
 
+TEST(Ci, ReadsATargetThatNeverClosesBehindAnother)
+{
+    EXPECT_EQ(findings("![](\"([]()"), Texts{"unknown-tag img"});
+}
+
+TEST(Ci, PlacesWhatItFindsWithinTheDraft)
+{
+    const std::string_view draft = "<t t=\">\"";
+    const CiReading reading = read_as_ci(draft);
+    ASSERT_EQ(reading.reports.size(), 1U);
+    EXPECT_EQ(reading.reports[0].span, (twir::Span{0, draft.size()}));
+}
+
 TEST(Ci, KnowsTheSectionThatIsClosed)
 {
     const CiReading reading =

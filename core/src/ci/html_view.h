@@ -45,7 +45,8 @@ public:
     void comment(std::string_view text);
     /// HTML as the draft has it, which stands at `offset` there.
     void raw(std::string_view html, std::size_t offset);
-    void finish();
+    /// The draft has come to its end.
+    void finish(std::size_t draft_size);
 
     /// The findings about tags and list items, in the order of the page.
     void append_reports(std::vector<CiReport>& reports) const;

@@ -163,8 +163,8 @@ std::string InlineParser::without_placeholders(std::string_view text, bool as_ht
         const std::size_t mark = std::min(text.find(placeholder_begin, at), text.size());
         out += text.substr(at, mark - at);
         at = mark;
-        if (at == text.size())
-            break;
+        if (text.size() - at < placeholder_size)
+            break;  // the end, or what is left of one: the address of a link that does not close loses its last bytes
         if (text[at + 1] == inline_node) {
             const InlineNode& node = nodes_[placeholder_number(text, at)];
             if (as_html && node.kind == InlineNode::Kind::literal)

@@ -62,7 +62,6 @@ public:
         }
         while (!open_.empty())
             close();
-        view_.finish();
     }
 
 private:
@@ -210,6 +209,7 @@ CiReading read_as_ci(std::string_view draft)
     const ci::CleanText clean(draft);
     const ci::Blocks blocks = ci::parse_blocks(clean.text());
     ci::Page(clean, blocks, view).show();
+    view.finish(draft.size());
     ci::check_lines(draft, reading.reports);
     view.append_reports(reading.reports);
     return reading;
