@@ -15,7 +15,7 @@ void twir_listen(RawEventHandler on_event, void (*on_frame)());
 void twir_listen_to_pastes();
 void twir_request_frame();
 void twir_screen(double* out);
-void twir_resize_canvas(int width, int height);
+void twir_lay_canvas(double top, int width, int height);
 void twir_assume_own_context();
 int twir_today();
 bool twir_plain_wanted();
@@ -30,6 +30,8 @@ char* twir_page_address();
 bool twir_store_form(const char* text, std::size_t length);
 char* twir_stored_form(std::size_t index);
 std::size_t twir_stored_forms();
+void twir_store_own_draft(const char* text, std::size_t length);
+char* twir_stored_own_draft();
 char* twir_setting(const char* name, std::size_t length);
 void twir_copy(const char* text, std::size_t length, const char* button, std::size_t button_length, const char* box,
                std::size_t box_length);
@@ -103,9 +105,9 @@ bool open_canvas()
     return true;
 }
 
-void clear_canvas(int width, int height, Colour colour)
+void clear_canvas(float top, int width, int height, Colour colour)
 {
-    twir_resize_canvas(width, height);
+    twir_lay_canvas(static_cast<double>(top), width, height);
     glViewport(0, 0, width, height);
     glDisable(GL_SCISSOR_TEST);
     glClearColor(colour.red, colour.green, colour.blue, 1);
@@ -155,6 +157,16 @@ std::vector<std::string> stored_forms()
     for (std::size_t i = 0; i < twir_stored_forms(); ++i)
         forms.push_back(take(twir_stored_form(i)));
     return forms;
+}
+
+void store_own_draft(std::string_view text)
+{
+    twir_store_own_draft(text.data(), text.size());
+}
+
+std::string stored_own_draft()
+{
+    return take(twir_stored_own_draft());
 }
 
 std::string address_fragment()

@@ -73,6 +73,10 @@ void store(std::string_view key, std::string_view text);
 /// What this tab kept before a reload; in a new tab, what closed ones have left, the latest first.
 [[nodiscard]] std::vector<std::string> stored_forms();
 
+/// The same for the draft that is looked at as a whole.
+void store_own_draft(std::string_view text);
+[[nodiscard]] std::string stored_own_draft();
+
 /// What stands after the # or the ? of the page's address; what was shared with the page (`?title=…`) is taken out.
 [[nodiscard]] std::string address_fragment();
 [[nodiscard]] std::string take_address_query();
@@ -109,8 +113,9 @@ struct Colour {
 /// A colour of the style sheet, by the name of its custom property.
 [[nodiscard]] Colour colour(std::string_view property);
 
-/// Gives the canvas this many device pixels, all of this colour.
-void clear_canvas(int width, int height, Colour colour);
+/// Moves the canvas to so many CSS pixels below the top of the page, and gives it this many device pixels, all of this
+/// colour.
+void clear_canvas(float top, int width, int height, Colour colour);
 
 /// The reader's text size: CSS pixels of 1rem.
 [[nodiscard]] float text_size();

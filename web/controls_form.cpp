@@ -80,6 +80,7 @@ void show_result(const Model& model)
     const View& view = model.view();
     dom::set_text("item", view.item);
     dom::set_text("status", status(model));
+    dom::set_text("to-item-status", status(model));
     dom::set_text("destination", view.destination);
     for (const char* days : {"days", "call-days"}) {
         dom::set_text(days, view.days);

@@ -12,7 +12,7 @@ void show_findings(const WholeDraft& whole)
     for (const WholeDraft::Finding& finding : whole.listed()) {
         const std::string place = std::to_string(finding.position.line) + ":" + std::to_string(finding.position.column);
         list.row({std::to_string(finding.index), name(finding.severity), place, finding.ci ? "CI" : "", finding.message,
-                  finding.rule, finding.button});
+                  finding.rule, rule_address(finding.rule), finding.button});
     }
     dom::set_findings("findings", list);
 }

@@ -18,7 +18,6 @@ using namespace twir::web;
 // What the browser keeps, by its keys.
 constexpr std::string_view draft_key = "twir-draft";
 constexpr std::string_view recent_key = "twir-recent";
-constexpr std::string_view whole_key = "twir-whole";
 
 // Larger texts are not worth a share of the few megabytes that a page may keep.
 constexpr std::size_t longest_kept = 1'000'000;
@@ -34,6 +33,7 @@ struct Page {
     bool canvas = false;  // drawn, rather than styled by the style sheet
     bool ready = false;   // the controls have been placed once
     views::Theme theme{};
+    browser::Screen drawn{};  // what the last frame was drawn for
     std::string hovered;
     int settling = 0;
 };
@@ -49,7 +49,7 @@ void draw_frame()
     Page& it = page();
     if (!it.canvas)
         return;
-    const browser::Screen screen = browser::screen();
+    const browser::Screen screen = it.drawn = browser::screen();
     it.theme = views::read_theme(views::is_narrow(screen));
     bool unsettled = false;
     struct Call {
@@ -76,6 +76,17 @@ void draw_frame()
         browser::request_frame();
 }
 
+// Whether the window shows something else than the canvas holds.
+bool has_moved(const Page& it)
+{
+    const browser::Screen now = browser::screen();
+    if (now.width != it.drawn.width || now.density != it.drawn.density)
+        return true;
+    if (views::follows_window(now, it.app) && (now.scroll != it.drawn.scroll || now.height != it.drawn.height))
+        return true;
+    return !views::Slice::around(it.drawn).holds(now);
+}
+
 // True where the canvas has to be drawn anew.
 bool handle_canvas(Page& it, std::string_view what, std::string_view key)
 {
@@ -93,8 +104,8 @@ bool handle_canvas(Page& it, std::string_view what, std::string_view key)
     } else if (what == "restored") {
         views::restart_painting();
         it.canvas = true;
-    } else if (what != "look") {
-        return false;
+    } else {
+        return what == "look" && has_moved(it);
     }
     return true;
 }
@@ -113,7 +124,8 @@ void keep(App& app, std::string_view what, std::string_view key)
         store(draft_key, app.save_draft(browser::today()));
         store(recent_key, app.save_recent(browser::today()));
     } else if (what == "rest" && app.shows_whole()) {
-        store(whole_key, app.whole.text());
+        if (app.whole.text().size() <= longest_kept)
+            browser::store_own_draft(app.whole.text());
     }
 }
 
@@ -146,7 +158,7 @@ void restore(App& app)
     app.show_tour(browser::stored(controls::tour_key).empty());
     app.restore_for_today(browser::stored(draft_key), browser::stored(recent_key), browser::today());
     if (app.whole.text().empty())
-        app.whole.open({}, browser::stored(whole_key));
+        app.whole.open({}, browser::stored_own_draft());
     const std::string query = browser::take_address_query();
     if (app.prefill(browser::address_fragment()) || app.prefill(query)) {
         app.note_address(app.address());

@@ -71,19 +71,6 @@ bool starts_with_any_case(std::string_view text, std::string_view lower)
     });
 }
 
-// What stands in the item for the attendance and the place together.
-std::string place_text(std::string_view attendance, std::string place)
-{
-    if (attendance == "in-person" || attendance.empty())
-        return place;
-    // Somebody may have typed the whole form, "Virtual (Oslo, NO)": that says it already.
-    if (starts_with_any_case(place, "virtual") || starts_with_any_case(place, "hybrid"))
-        return place;
-    if (attendance == "online")
-        return place.empty() ? "Virtual" : "Virtual (" + place + ")";
-    return place.empty() ? place : "Hybrid (" + place + ")";
-}
-
 void add_days(Writer& out, Slot first, Slot last_day)
 {
     std::string days = out.text({first});
@@ -280,6 +267,18 @@ void read_entry(Fields& fields, const Entry& entry)
 }
 
 }  // namespace
+
+std::string place_text(std::string_view attendance, std::string place)
+{
+    if (attendance == "in-person" || attendance.empty())
+        return place;
+    // Somebody may have typed the whole form, "Virtual (Oslo, NO)": that says it already.
+    if (starts_with_any_case(place, "virtual") || starts_with_any_case(place, "hybrid"))
+        return place;
+    if (attendance == "online")
+        return place.empty() ? "Virtual" : "Virtual (" + place + ")";
+    return place.empty() ? place : "Hybrid (" + place + ")";
+}
 
 Sourced to_entries(const Fields& fields)
 {

@@ -135,6 +135,9 @@ struct Fields {
 /// Adds the rows that a field needs. False where there would be too many.
 [[nodiscard]] bool make_room(Fields& fields, FieldId field);
 
+/// How to attend and the place, as the item has them together: "Hybrid (Oslo, NO)".
+[[nodiscard]] std::string place_text(std::string_view attendance, std::string place);
+
 /// Fields as the core's entries, and the field that each entry comes from.
 struct Sourced {
     std::vector<Entry> entries;

@@ -12,18 +12,18 @@ namespace {
 // Where a link goes whose section nobody can tell.
 constexpr std::string_view undecided = "Miscellaneous";
 
-// "2026-03-04 · Oslo, NO · Rust and Waffles"
+// "2026-03-04 · Hybrid (Oslo, NO) · Rust and Waffles"
 std::string label_of(const Fields& fields)
 {
     std::string out;
-    const auto add = [&](Slot slot) {
-        const std::string_view text = trimmed(fields.at({slot}));
+    const auto add_text = [&](std::string_view text) {
         if (!text.empty())
             out += (out.empty() ? "" : " · ") + std::string(text);
     };
+    const auto add = [&](Slot slot) { add_text(trimmed(fields.at({slot}))); };
     if (fields.kind == Form::event) {
         add(Slot::event_first_day);
-        add(Slot::event_place);
+        add_text(place_text(fields.at({Slot::event_attendance}), std::string(trimmed(fields.at({Slot::event_place})))));
     }
     if (fields.kind == Form::project_task)
         add(Slot::task_project);

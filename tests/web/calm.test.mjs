@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { draft } from './github.mjs';
-import { fill, frames, said, settled, start } from './page.mjs';
+import { fill, frames, pixels, said, settled, start } from './page.mjs';
 
 let browser;
 before(async () => { browser = await start(); });
@@ -82,6 +82,26 @@ describe('frames', () => {
 });
 
 describe('scrolling', () => {
+  visit('on a phone most of it needs no frame, and drawings stay under their controls', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, async (page) => {
+    const begun = await frames(page);
+    for (let y = 10; y <= 100; y += 10) {
+      await page.evaluate((to) => window.scrollTo(0, to), y);
+      await page.waitForTimeout(40);
+    }
+    assert.equal(await frames(page), begun);
+    for (let y = 200; y <= 600; y += 100) {
+      await page.evaluate((to) => window.scrollTo(0, to), y);
+      await settled(page);
+    }
+    const drawn = await frames(page) - begun;
+    assert.ok(drawn >= 2 && drawn <= 5, `${drawn} frames`);
+    // The field's border is where its control is.
+    const { x, y, width } = await page.locator('#link-url').boundingBox();
+    const seen = await pixels(page, { x: x + width / 2, y: y - 3, width: 1, height: 7 });
+    assert.notDeepEqual(seen.at(0, 3), seen.at(0, 0));
+    assert.deepEqual(seen.at(0, 6), seen.at(0, 0), 'the same card inside and outside of it');
+  });
+
   visit('the wheel scrolls the page, wherever the pointer is', {}, async (page) => {
     for (const id of ['link-title', 'copy', 'link-section']) {
       await page.evaluate(() => window.scrollTo(0, 0));

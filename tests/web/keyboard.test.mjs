@@ -111,6 +111,19 @@ for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
       assert.deepEqual(tops, [...tops].sort((a, b) => a - b), 'down the form');
     });
 
+    visit('Escape closes what was opened, keeps what was typed, and the focus goes back', { ui, path }, async (page) => {
+      await page.fill('#link-title', 'Borrowing');
+      await tabTo(page, 'give-draft');
+      await page.keyboard.press('Enter');
+      await tabTo(page, 'draft-text');
+      await page.keyboard.type('No draft yet');
+      await page.keyboard.press('Escape');
+      assert.equal(await focused(page), 'give-draft');
+      assert.equal(await page.locator('#draft-text').isVisible(), false);
+      await page.keyboard.press('Enter');
+      assert.equal(await page.inputValue('#draft-text'), 'No draft yet');
+    });
+
     visit('what can be pressed is at least 24 pixels wide and high', { ui, path }, async (page) => {
       await page.check('#kind-event');
       await page.click('#add-organizers');

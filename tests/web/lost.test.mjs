@@ -32,6 +32,11 @@ async function tab(page, path = '') {
   return other;
 }
 
+/** Waits until the other tabs have gone. (waitForFunction() would take any promise for a yes.) */
+async function alone(page) {
+  while ((await page.evaluate(() => navigator.locks.query())).held.length > 1) await page.waitForTimeout(50);
+}
+
 const labels = (page) => page.locator('#waiting [id$="-label"]').allTextContents();
 const keys = (page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('twir-form')));
 
@@ -161,14 +166,39 @@ describe('two tabs', () => {
     const third = await tab(page, '#title=Third');
     await page.close();
     await other.close();
-    // waitForFunction() takes any promise for a yes.
-    while ((await third.evaluate(() => navigator.locks.query())).held.length > 1) await third.waitForTimeout(50);
+    await alone(third);
     const last = await tab(third);
     assert.equal(await last.inputValue('#link-title'), 'Other', 'the latest in the form');
     assert.deepEqual(await labels(last), [link['link-title']]);
     await last.fill('#link-title', 'Other!');
     assert.equal((await keys(last)).length, 2, 'nothing of the closed tabs is kept twice');
     assert.equal(await third.inputValue('#link-title'), 'Third');
+  });
+
+  visit('each looks at a draft of its own; of those of closed tabs, a new one takes the latest', {}, async (page) => {
+    const look = async (at, text) => {
+      await at.check('#kind-draft');
+      await at.fill('#whole-text', text);
+      await at.waitForFunction((words) => Object.entries(localStorage)
+        .some(([key, value]) => key.startsWith('twir-whole') && value === words), text);
+    };
+    await look(page, 'One draft');
+    const other = await tab(page);
+    await other.clock.setFixedTime(new Date('2026-02-01T12:05:00'));
+    await look(other, 'Another draft');
+    await page.reload();
+    await ready(page);
+    assert.equal(await page.inputValue('#whole-text'), 'One draft');
+    const third = await tab(page, '#title=Third');
+    for (const closing of [page, other]) await closing.close();
+    await alone(third);
+    const seen = [];
+    for (let i = 0; i < 2; ++i) {
+      const next = await tab(third);
+      seen.push(await next.inputValue('#whole-text'));
+      await next.check('#kind-event');  // it keeps what it took over
+    }
+    assert.deepEqual(seen.sort(), ['Another draft', 'One draft']);
   });
 
   visit('a duplicated tab goes its own way', {}, async (page) => {

@@ -110,6 +110,27 @@ for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
       assert.equal(await item(page), '* [👩🏽‍💻🇳🇴]()');
     });
 
+    visit('on a phone a bar says how the item stands, and leads there', {
+      ui, path, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true,
+    }, async (page) => {
+      const bar = page.locator('#to-item');
+      assert.equal(await bar.isVisible(), false, 'while there is nothing to say');
+      await page.fill('#link-title', 'Borrowing');
+      await bar.waitFor();
+      assert.match(await bar.textContent(), /Still needed: the URL/);
+      await page.fill('#link-url', 'https://example.com/napkin');
+      assert.match(await bar.textContent(), /Ready to copy/);
+      await bar.tap();
+      await bar.waitFor({ state: 'hidden' });
+      assert.ok(await page.evaluate(() => {
+        const { top, bottom } = document.getElementById('item').getBoundingClientRect();
+        return top > 0 && bottom < innerHeight && document.activeElement.id === 'item';
+      }));
+      await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+      await settled(page);
+      assert.equal(await bar.isVisible(), false, 'below the item it would lead nowhere');
+    });
+
     visit('touch on a phone, and a keyboard that takes half the screen', {
       ui, path, viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true,
     }, async (page) => {

@@ -93,6 +93,13 @@ mergeInto(LibraryManager.library, {
         if (button) twir.send('action', button.dataset.action, button.id);
       });
       app.addEventListener('keydown', (event) => {
+        const opened = event.key === 'Escape' && !event.isComposing && event.target.closest('#given');
+        if (opened) {
+          const opener = document.getElementById('give-draft');
+          opener.focus();
+          opener.click();
+          return;
+        }
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.target.matches('button, a')) return;
         const button = document.getElementById(event.target.id === 'paste' ? 'use-paste' : 'copy');
         event.preventDefault();
@@ -128,6 +135,19 @@ mergeInto(LibraryManager.library, {
         twir.send('restored');
       });
       twir.watchDensity();
+    },
+
+    // On a narrow screen the item is below the form: a bar says how it stands, and leads there.
+    listenToJump: () => {
+      const item = document.getElementById('item');
+      new IntersectionObserver((entries) => {
+        const last = entries[entries.length - 1];
+        document.getElementById('jump').classList.toggle('away', !last.isIntersecting && last.boundingClientRect.top > 0);
+      }).observe(item);
+      document.getElementById('to-item').addEventListener('click', () => {
+        item.focus({ preventScroll: true });
+        item.scrollIntoView({ block: 'center' });
+      });
     },
 
     // The bytes of a file; none where it is larger than 8 MB or cannot be read.
@@ -193,6 +213,7 @@ mergeInto(LibraryManager.library, {
     twir.onFrame = onFrame;
     twir.listenToForms();
     twir.listenToPage();
+    twir.listenToJump();
   },
 
   twir_request_frame__deps: ['$twir'],
@@ -206,8 +227,9 @@ mergeInto(LibraryManager.library, {
     HEAPF64.set([root.clientWidth, window.innerHeight, devicePixelRatio, window.scrollY], out >> 3);
   },
 
-  twir_resize_canvas: function(width, height) {
+  twir_lay_canvas: function(top, width, height) {
     const canvas = document.getElementById('canvas');
+    canvas.style.top = `${top}px`;
     // Exactly one pixel of the canvas for each of the screen, also where the ratio is no whole number.
     canvas.style.width = `${width / devicePixelRatio}px`;
     canvas.style.height = `${height / devicePixelRatio}px`;
@@ -292,6 +314,19 @@ mergeInto(LibraryManager.library, {
       }
     }
     return false;
+  },
+
+  // The same for the draft that this tab looks at.
+  twir_store_own_draft__deps: ['$twir'],
+  twir_store_own_draft: function(text, length) {
+    try {
+      localStorage.setItem(Module['tab'].draftKey, twir.text(text, length));
+    } catch (error) { // See above.
+    }
+  },
+  twir_stored_own_draft__deps: ['$twir'],
+  twir_stored_own_draft: function() {
+    return twir.give(Module['tab'].draft);
   },
 
   // What this tab starts with: its own form, or those that closed tabs have left.

@@ -45,15 +45,21 @@ mergeInto(LibraryManager.library, {
       return true;
     },
 
+    // Makes a link to a page of ours, in a tab of its own.
+    leadTo: (link, id, address) => {
+      Object.assign(link, { id: id, href: address, target: '_blank', rel: 'noopener' });
+    },
+
     // A finding of a whole draft: where it is, what it is, and the button that mends it.
-    finding: (row, old, number, severity, place, ci, text, rule, button) => {
+    finding: (row, old, number, severity, place, ci, text, rule, address, button) => {
       const item = old || document.createElement('li');
       item.dataset.state = severity;
       const at = twir_dom.part(item, 'button', 'find', place);
       twir_dom.part(item, 'span', 'severity', severity);
       twir_dom.part(item, 'span', 'ci', ci || ' ');
       twir_dom.part(item, 'span', 'words', text);
-      twir_dom.part(item, 'code', 'rule', rule);
+      const why = twir_dom.part(item, 'a', 'rule', rule);
+      twir_dom.leadTo(why, `finding-${row}-why`, address);
       const fix = twir_dom.part(item, 'button', 'fix', button);
       at.type = 'button';
       at.id = `finding-${row}-find`;
@@ -80,10 +86,7 @@ mergeInto(LibraryManager.library, {
       const why = twir_dom.part(item, 'a', 'why', rule && 'Why?');
       if (why) {
         why.className = 'why';
-        why.id = `${field}-why-${index}`;
-        why.href = rule;
-        why.target = '_blank';
-        why.rel = 'noopener';
+        twir_dom.leadTo(why, `${field}-why-${index}`, rule);
         why.setAttribute('aria-label', `Why? Rule ${rule.split('#')[1]}`);
       }
       let press = item.querySelector('button');

@@ -128,6 +128,11 @@ bool is_narrow(const browser::Screen& screen)
     return screen.width < narrow_below * browser::text_size();
 }
 
+bool follows_window(const browser::Screen& screen, const App& app)
+{
+    return !is_narrow(screen) && !app.shows_whole();
+}
+
 bool draw_page(Painter& painter, const App& app)
 {
     Frame frame{painter, app};

@@ -14,6 +14,9 @@ namespace {
 constexpr int behind = 0;
 constexpr int in_front = 1;
 
+// How far the window can scroll before a frame is due, in CSS pixels: more than a fling covers from one to the next.
+constexpr float margin = 256;
+
 ImU32 faded(ImU32 colour, float opacity)
 {
     ImVec4 c = ImGui::ColorConvertU32ToFloat4(colour);
@@ -23,12 +26,24 @@ ImU32 faded(ImU32 colour, float opacity)
 
 }  // namespace
 
+Slice Slice::around(const browser::Screen& screen) noexcept
+{
+    const float top = std::fmax(screen.scroll - margin, 0.0F);
+    return {std::floor(top * screen.density) / screen.density, screen.height + 2 * margin};
+}
+
+bool Slice::holds(const browser::Screen& screen) const noexcept
+{
+    return std::fmax(screen.scroll - margin / 2, 0.0F) >= top &&
+           screen.scroll + screen.height + margin / 2 <= top + height;
+}
+
 Painter::Painter(const Theme& theme, const browser::Screen& screen, std::string_view hovered)
     : theme_(theme),
       screen_(screen),
       hovered_(hovered),
       list_(canvas::list()),
-      scroll_(std::round(screen.scroll * screen.density) / screen.density)
+      slice_(Slice::around(screen))
 {
 }
 
@@ -41,8 +56,8 @@ void Painter::box(Rect rect, ImU32 fill, float radius, ImU32 border, float thick
 {
     if (!is_visible(rect.y, rect.bottom()))
         return;
-    const ImVec2 from{snapped(rect.x), snapped(on_screen(rect.y))};
-    const ImVec2 to{snapped(rect.right()), snapped(on_screen(rect.bottom()))};
+    const ImVec2 from{snapped(rect.x), snapped(on_canvas(rect.y))};
+    const ImVec2 to{snapped(rect.right()), snapped(on_canvas(rect.bottom()))};
     if (border == 0) {
         list_.AddRectFilled(from, to, fill, radius);
         return;
@@ -60,8 +75,8 @@ void Painter::frame(Rect rect, float radius, ImU32 border)
         return;
     const float thickness = std::fmax(snapped(1), 1 / screen_.density);
     const float inset = thickness / 2;
-    list_.AddRect({snapped(rect.x) + inset, snapped(on_screen(rect.y)) + inset},
-                  {snapped(rect.right()) - inset, snapped(on_screen(rect.bottom())) - inset}, border, radius, 0,
+    list_.AddRect({snapped(rect.x) + inset, snapped(on_canvas(rect.y)) + inset},
+                  {snapped(rect.right()) - inset, snapped(on_canvas(rect.bottom())) - inset}, border, radius, 0,
                   thickness);
 }
 
@@ -85,7 +100,7 @@ void Painter::card(Rect rect)
 
 void Painter::icon(Icon which, float x, float y, float size, ImU32 ink, ImU32 ground)
 {
-    const float top = on_screen(y);
+    const float top = on_canvas(y);
     const auto at = [&](float dx, float dy) { return ImVec2{x + dx * size, top + dy * size}; };
     const float stroke = std::fmax(1.5F, size / 10);
     if (ground != 0)
@@ -116,7 +131,7 @@ void Painter::icon(Icon which, float x, float y, float size, ImU32 ink, ImU32 gr
 
 void Painter::paragraph(const Paragraph& paragraph, float x, float y)
 {
-    paragraph.draw(list_, x, on_screen(y), 0, screen_.height);
+    paragraph.draw(list_, x, on_canvas(y), 0, slice_.height);
 }
 
 void Painter::text(Column& column, std::string_view text, const TextStyle& style)
@@ -160,7 +175,8 @@ void forget_text()
 void paint_frame(const browser::Screen& screen, const Theme& theme, void (*draw)(void*), void* data)
 {
     const int width = static_cast<int>(std::lround(screen.width * screen.density));
-    const int height = static_cast<int>(std::lround(screen.height * screen.density));
+    const Slice slice = Slice::around(screen);
+    const int height = static_cast<int>(std::lround(slice.height * screen.density));
     if (width <= 0 || height <= 0)
         return;
     // A little more than a whole number of pixels, so that ImGui's rounding down gives exactly that number.
@@ -176,7 +192,7 @@ void paint_frame(const browser::Screen& screen, const Theme& theme, void (*draw)
     list.ChannelsMerge();
 
     const ImVec4 ground = ImGui::ColorConvertU32ToFloat4(theme.page);
-    browser::clear_canvas(width, height, {ground.x, ground.y, ground.z, 1});
+    browser::clear_canvas(slice.top, width, height, {ground.x, ground.y, ground.z, 1});
     canvas::end_frame();
 }
 

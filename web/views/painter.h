@@ -29,6 +29,17 @@ struct Column {
     float x = 0, y = 0, width = 0;
 };
 
+/// The part of the page that the canvas holds, in page coordinates: what the window shows and a margin around it. The
+/// canvas scrolls with the page, so that drawings and the controls over them never come apart; a frame moves it.
+struct Slice {
+    float top = 0, height = 0;
+
+    /// Between the pixels of the screen.
+    [[nodiscard]] static Slice around(const browser::Screen& screen) noexcept;
+    /// Whether a window that was scrolled there would still be well inside.
+    [[nodiscard]] bool holds(const browser::Screen& screen) const noexcept;
+};
+
 enum class Icon { error, warning, hint, done, chevron, tick };
 
 class Painter {
@@ -59,19 +70,19 @@ public:
     void place(std::string_view id, Rect rect);
 
 private:
-    [[nodiscard]] float on_screen(float y) const noexcept { return y - scroll_; }
+    [[nodiscard]] float on_canvas(float y) const noexcept { return y - slice_.top; }
     /// The next place that is between two pixels of the screen.
     [[nodiscard]] float snapped(float value) const noexcept;
     [[nodiscard]] bool is_visible(float top, float bottom) const noexcept
     {
-        return on_screen(bottom) >= 0 && on_screen(top) <= screen_.height;
+        return on_canvas(bottom) >= 0 && on_canvas(top) <= slice_.height;
     }
 
     const Theme& theme_;
     browser::Screen screen_;
     std::string_view hovered_;
     ImDrawList& list_;
-    float scroll_;
+    Slice slice_;
 };
 
 /// Prepares Dear ImGui for the canvas, whose context must be open.

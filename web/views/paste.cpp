@@ -40,16 +40,19 @@ void help(Frame& frame, Column& column)
     column.y += theme.space(4);
     const float padding = theme.space(4);
     const std::string& end = controls::text_of("end-tour");
+    const float button_space = button_width(frame, end, ButtonLook::secondary);
+    // The button stands beside the words where these keep a good length, else below them.
+    const bool beside = column.width > theme.space(150);
     const Paragraph words(controls::text_of("tour-text"), with_colour(theme.body, theme.ink),
-                          std::min(column.width, theme.space(190)) - 2 * padding);
-    const Rect box{column.x, column.y, std::min(column.width, theme.space(190)),
-                   words.height() + theme.small_control + 2 * padding + theme.space(3)};
+                          column.width - 2 * padding - (beside ? button_space + theme.space(8) : 0));
+    const float below = beside ? 0 : theme.small_control + theme.space(3);
+    const Rect box{column.x, column.y, column.width, words.height() + below + 2 * padding};
     frame.painter.box(box, theme.hint_soft, theme.radius);
     frame.painter.paragraph(words, box.x + padding, box.y + padding);
-    button(frame,
-           {box.x + padding, box.bottom() - padding - theme.small_control,
-            button_width(frame, end, ButtonLook::secondary), theme.small_control},
-           "end-tour", end, ButtonLook::secondary);
+    const float x = beside ? box.right() - padding - button_space : box.x + padding;
+    const float y =
+        beside ? box.y + (box.height - theme.small_control) / 2 : box.bottom() - padding - theme.small_control;
+    button(frame, {x, y, button_space, theme.small_control}, "end-tour", end, ButtonLook::secondary);
     column.y = box.bottom();
 }
 

@@ -64,10 +64,11 @@ void finding(Frame& frame, Column& column, const WholeDraft::Finding& it, std::s
         frame.painter.box({x, column.y + theme.space(1), width, height - theme.space(2)}, theme.error_soft,
                           theme.radius / 2);
         frame.painter.line({x, column.y, width, height}, "CI", with_colour(theme.small_strong, theme.error), 0.5F);
-        x += width + theme.space(2.5F);
     }
     const std::string rule(it.rule);
-    frame.painter.line({x, column.y, column.width, height}, rule, with_colour(theme.code, theme.quiet));
+    const float rule_width = button_width(frame, rule, ButtonLook::quiet);
+    button(frame, {column.x + column.width - rule_width + theme.space(1.5F), column.y, rule_width, height},
+           id + "-why", rule, ButtonLook::quiet);
     column.y += height;
     frame.painter.text(column, it.message, with_colour(theme.small, theme.ink));
     if (!it.button.empty()) {
