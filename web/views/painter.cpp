@@ -15,7 +15,7 @@ constexpr int behind = 0;
 constexpr int in_front = 1;
 
 // How far the window can scroll before a frame is due, in CSS pixels: more than a fling covers from one to the next.
-constexpr float margin = 256;
+constexpr float margin = 160;
 
 ImU32 faded(ImU32 colour, float opacity)
 {
