@@ -55,6 +55,11 @@ export async function ready(page, ui = 'canvas') {
 
 /** Waits until no frame has been drawn for a while. */
 export async function settled(page, quiet = 250) {
+  // On a busy machine what was scrolled may be told later than that: with the browser's next frame.
+  await page.evaluate(() => new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(done));
+    setTimeout(done, 2000);
+  }));
   await page.evaluate((pause) => new Promise((done) => {
     const canvas = document.getElementById('canvas');
     let last;
