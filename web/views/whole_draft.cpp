@@ -67,8 +67,8 @@ void finding(Frame& frame, Column& column, const WholeDraft::Finding& it, std::s
     }
     const std::string rule(it.rule);
     const float rule_width = button_width(frame, rule, ButtonLook::quiet);
-    button(frame, {column.x + column.width - rule_width + theme.space(1.5F), column.y, rule_width, height},
-           id + "-why", rule, ButtonLook::quiet);
+    button(frame, {column.x + column.width - rule_width + theme.space(1.5F), column.y, rule_width, height}, id + "-why",
+           rule, ButtonLook::quiet);
     column.y += height;
     frame.painter.text(column, it.message, with_colour(theme.small, theme.ink));
     if (!it.button.empty()) {
