@@ -143,7 +143,7 @@ for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
       await page.keyboard.press('Enter');
       assert.equal(await page.evaluate(() => document.activeElement.id), 'event-title');
       assert.equal(await page.inputValue('#event-title'), '');
-      assert.equal(await page.textContent('#waiting-0-label'), '2026-02-20 · Nairobi, KE · Rust and Waffles');
+      assert.equal(await page.textContent('#waiting-0-label'), '2026-02-20 · Hybrid (Nairobi, KE) · Rust and Waffles');
       assert.equal(await page.textContent('#copy'), 'Copy the waiting item');
       await fill(page, second);
       const oslo = await item(page);
@@ -173,7 +173,7 @@ for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
       await page.click('#waiting-0-edit');
       assert.equal(await page.inputValue('#event-title'), 'Half an event');
       await fill(page, second);
-      await page.getByRole('button', { name: 'Edit 2026-02-20 · Nairobi, KE · Rust and Waffles' }).click();
+      await page.getByRole('button', { name: 'Edit 2026-02-20 · Hybrid (Nairobi, KE) · Rust and Waffles' }).click();
       assert.equal(await page.inputValue('#event-title'), event['event-title']);
       assert.match(await page.textContent('#waiting-0-label'), /Oslo, NO · Rust and Skis/);
       await page.click('#waiting-0-remove');
