@@ -43,9 +43,19 @@ const shown = (ui) => document.documentElement.dataset.ui === ui && !document.do
 const says = (id, text) => document.getElementById(id).textContent === text;
 const value = (id) => document.getElementById(id).value;
 
+/** Waits until no frame has been drawn for a while: then every control has its place. */
+async function rested(browser) {
+  const drawn = () => browser.run(() => document.getElementById('canvas').dataset.frames ?? 'none');
+  for (let last = ''; last !== await drawn();) {
+    last = await drawn();
+    await new Promise((done) => { setTimeout(done, 500); });
+  }
+}
+
 /** What lies on the clipboard, by pasting it where it is not changed. */
 async function pasted(browser) {
   await browser.click('kind-draft');
+  await rested(browser);
   await browser.click('whole-text');
   await browser.press('Control', 'v');
   await until(browser, (id) => document.getElementById(id).value !== '', 'whole-text');
@@ -55,7 +65,7 @@ async function pasted(browser) {
 /** How many colours there are where a control is: those of letters and grounds, or one where nothing is drawn. */
 async function colours(browser, id) {
   await browser.run((control) => document.getElementById(control).scrollIntoView({ block: 'center' }), id);
-  await new Promise((done) => { setTimeout(done, 300); });
+  await rested(browser);
   const { x, y, width, height } = await browser.run((control) => document.getElementById(control).getBoundingClientRect().toJSON(), id);
   const picture = decode(Buffer.from(await browser.picture(), 'base64'));
   const seen = new Set();
@@ -79,7 +89,10 @@ for (const [name, launch] of [['Firefox', firefox], ['WebKit', webkit]]) {
           await browser.goto('about:blank');
           await browser.goto(server.url + path);
           await until(browser, shown, ui);
-          for (const [act, ...given] of steps) await browser[act](...given);
+          for (const [act, ...given] of steps) {
+            await rested(browser);
+            await browser[act](...given);
+          }
           assert.equal(await browser.run(value, 'item'), item);
           if (ui === 'canvas') assert.ok(await colours(browser, 'copy') > 8, 'the button that copies is drawn');
           await browser.click('copy');
