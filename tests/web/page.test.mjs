@@ -172,6 +172,7 @@ for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
       await page.keyboard.press('Tab');
       assert.equal(await at(), 'link-url');
       await page.keyboard.type(`${link['link-url']}?utm_source=chat`);
+      await settled(page);
       await page.keyboard.press('Tab');
       assert.equal(await at(), 'link-url-why-0');
       await page.keyboard.press('Tab');
@@ -344,10 +345,10 @@ describe('the canvas', () => {
   for (const deviceScaleFactor of [1.5, 3]) {
     visit(`text is sharp at a pixel ratio of ${deviceScaleFactor}`, { deviceScaleFactor }, async (page) => {
       const canvas = await page.evaluate(() => {
-        const { width, height } = document.getElementById('canvas');
-        return [width, height];
+        const { width, height, clientWidth, clientHeight } = document.getElementById('canvas');
+        return [width / clientWidth, height / clientHeight, clientWidth, clientHeight > innerHeight];
       });
-      assert.deepEqual(canvas, [1280 * deviceScaleFactor, 900 * deviceScaleFactor]);
+      assert.deepEqual(canvas, [deviceScaleFactor, deviceScaleFactor, 1280, true]);
     });
   }
 
