@@ -92,6 +92,30 @@ test('it starts without a network, and works', () => deployed(async ({ tab, serv
   assert.equal(await item(tab), '* [Offline](https://example.com/)');
 }));
 
+// A browser opens the share target with what it was given: the address often comes in the text alone (Android).
+test('what is shared with the installed page fills in the form, also without a network', () => deployed(async ({ tab, server }) => {
+  const session = await tab.context().newCDPSession(tab);
+  const { data, url } = await session.send('Page.getAppManifest');
+  const { action, method, params } = JSON.parse(data).share_target;
+  assert.equal(method, 'GET');
+  await server.close();
+  const share = async (given) => {
+    const target = new URL(action, url);
+    for (const [name, value] of Object.entries(given)) target.searchParams.set(params[name], value);
+    const shown = await tab.context().newPage();
+    await shown.goto(target.href);
+    await ready(shown);
+    const line = await item(shown);
+    await shown.close();
+    return line;
+  };
+  const line = '* [Borrowing & lending](https://example.com/napkin?page=2)';
+  const address = 'https://example.com/napkin?page=2&utm_source=share';
+  assert.equal(await share({ title: 'Borrowing & lending', url: address }), line);
+  assert.equal(await share({ title: 'Borrowing & lending', text: address }), line);
+  assert.equal(await share({ title: 'Borrowing & lending', text: `Look at this: ${address}` }), line);
+}));
+
 test('a repeat visit transfers nothing', () => deployed(async ({ tab, server }) => {
   const sum = () => server.sent.reduce((total, { bytes }) => total + bytes, 0);
   assert.ok(sum() > 100_000, 'the first visit does');
