@@ -60,6 +60,12 @@ addEventListener('message', ({ source, origin, data }) => {
   if (first) tellAll();
 });
 
+// --- The guide: here it is left out, so its links lead to the page itself --------------------------------
+
+for (const link of document.querySelectorAll('#help a[href^="#"]')) {
+  Object.assign(link, { href: new URL(`./${link.hash}`, location).href, target: '_blank', rel: 'noopener' });
+}
+
 // --- What it is told --------------------------------------------------------------------------------
 
 let height = 0;

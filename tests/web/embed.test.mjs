@@ -144,6 +144,17 @@ describe('the contract', () => {
     await tab.waitForFunction(() => told.at(-1).markdown === '');
   });
 
+  visit('what is explained outside of the form opens in a tab of its own', `<twir-submit id="form">${link}</twir-submit>`, async (tab) => {
+    await settled(tab);
+    await fillIn(tab);
+    const opened = tab.context().waitForEvent('page');
+    await frameOf(tab).locator('#help-keys').click();
+    const help = await opened;
+    await help.waitForURL(`${browser.url}#guide-keys`);
+    assert.equal(await help.locator('#guide-keys').isVisible(), true);
+    assert.equal(await frameOf(tab).locator('#link-title').inputValue(), 'Borrowing, drawn');
+  });
+
   visit('the theme is the host\'s, also later on', `<twir-submit id="form" theme="dark">${link}</twir-submit>`, async (tab) => {
     await settled(tab);
     const ground = () => frameOf(tab).locator('html').evaluate((root) => getComputedStyle(root).backgroundColor);
