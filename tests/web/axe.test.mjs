@@ -69,6 +69,7 @@ for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
   for (const [look, options] of [
     ['light', { colorScheme: 'light' }], ['dark', { colorScheme: 'dark' }],
     ['high contrast', { contrast: 'more' }], ['dark, high contrast', { contrast: 'more', colorScheme: 'dark' }],
+    ['on a phone', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
   ]) {
     describe(`ui=${ui}, ${look}`, () => {
       for (const [name, act] of Object.entries(states)) {
@@ -79,7 +80,7 @@ for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
             await act(page);
             await settled(page);
             await page.evaluate(axe);
-            const { violations } = await page.evaluate(() => window.axe.run());
+            const { violations } = await page.evaluate(() => window.axe.run({ rules: { 'target-size': { enabled: true } } }));
             const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(' | ')}`);
             assert.deepEqual(found, []);
           } finally {
