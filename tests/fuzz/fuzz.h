@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "twir/check.h"
+#include "twir/text.h"
 #include "twir_assets.h"
 
 namespace twir::fuzz {
@@ -42,6 +43,12 @@ inline void expect_within(std::string_view text, const std::vector<Diagnostic>& 
                 expect(edit.span.begin <= edit.span.end && edit.span.end <= text.size(), "edits lie in the text",
                        found.rule);
     }
+}
+
+/// Whether what is promised of texts holds: they are UTF-8. Of other bytes, only that nothing stops.
+inline bool is_utf8(std::string_view text)
+{
+    return !find_invalid_utf8(text);
 }
 
 inline std::string_view as_text(const std::uint8_t* data, std::size_t size)

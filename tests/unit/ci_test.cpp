@@ -206,10 +206,11 @@ TEST(Ci, ReadsATargetThatNeverClosesBehindAnother)
 
 TEST(Ci, PlacesWhatItFindsWithinTheDraft)
 {
-    const std::string_view draft = "<t t=\">\"";
-    const CiReading reading = read_as_ci(draft);
-    ASSERT_EQ(reading.reports.size(), 1U);
-    EXPECT_EQ(reading.reports[0].span, (twir::Span{0, draft.size()}));
+    for (const std::string_view draft : {"<t t=\">\"", "<httpN<h\t>"}) {
+        const CiReading reading = read_as_ci(draft);
+        ASSERT_EQ(reading.reports.size(), 1U) << draft;
+        EXPECT_EQ(reading.reports[0].span.end, draft.size()) << draft;
+    }
 }
 
 TEST(Ci, KnowsTheSectionThatIsClosed)

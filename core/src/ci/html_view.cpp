@@ -163,12 +163,11 @@ void HtmlView::settle(const Mark& mark)
     strict_level_ = mark.has_string && equal_ignoring_case(string, community) ? level : 0;
 }
 
-void HtmlView::finish(std::size_t draft_size)
+void HtmlView::finish()
 {
     if (is_spilling_) {
         is_spilling_ = false;
         is_at_end_ = true;
-        spill_origins_.add(spilled_.size(), draft_size);  // escaped text is longer than it was
         raw(spilled_, 0);
     }
     verbatim_ = {};

@@ -29,7 +29,9 @@ public:
         ~Links() = default;
     };
 
-    explicit HtmlView(Links& links) : links_(links), open_count_(names_.size()) {}
+    HtmlView(Links& links, std::size_t draft_size) : links_(links), draft_size_(draft_size), open_count_(names_.size())
+    {
+    }
 
     /// Whether what links there are may matter: in the community part, and in headings, which may be its own.
     [[nodiscard]] bool wants_links() const noexcept { return strict_level_ != 0 || wants_text(); }
@@ -45,8 +47,7 @@ public:
     void comment(std::string_view text);
     /// HTML as the draft has it, which stands at `offset` there.
     void raw(std::string_view html, std::size_t offset);
-    /// The draft has come to its end.
-    void finish(std::size_t draft_size);
+    void finish();
 
     /// The findings about tags and list items, in the order of the page.
     void append_reports(std::vector<CiReport>& reports) const;
@@ -95,6 +96,7 @@ private:
     [[nodiscard]] std::size_t& count(Tag tag) { return open_count_[static_cast<std::size_t>(tag)]; }
 
     Links& links_;
+    std::size_t draft_size_;
     TagNames names_;
     std::vector<std::size_t> open_count_;
     std::vector<Element> open_;

@@ -215,10 +215,10 @@ void HtmlView::spill_escaped(std::string_view text, bool in_attribute)
 /// Where a part of raw HTML, which begins at `offset`, stands in the draft.
 Span HtmlView::place(std::size_t offset, std::size_t begin, std::size_t end) const noexcept
 {
-    if (!is_at_end_)
-        return {offset + begin, offset + end};
-    const std::size_t first = spill_origins_.origin(begin);
-    return {first, std::max(first, spill_origins_.origin(end))};
+    // Text can be longer here than in the draft: escaped, or with spaces for tabs.
+    const std::size_t first = std::min(is_at_end_ ? spill_origins_.origin(begin) : offset + begin, draft_size_);
+    const std::size_t last = std::min(is_at_end_ ? spill_origins_.origin(end) : offset + end, draft_size_);
+    return {first, std::max(first, last)};
 }
 
 }  // namespace twir::ci

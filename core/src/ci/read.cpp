@@ -62,6 +62,7 @@ public:
         }
         while (!open_.empty())
             close();
+        view_.finish();
     }
 
 private:
@@ -205,11 +206,10 @@ CiReading read_as_ci(std::string_view draft)
 {
     CiReading reading;
     ci::LinkReader links(reading);
-    ci::HtmlView view(links);
+    ci::HtmlView view(links, draft.size());
     const ci::CleanText clean(draft);
     const ci::Blocks blocks = ci::parse_blocks(clean.text());
     ci::Page(clean, blocks, view).show();
-    view.finish(draft.size());
     ci::check_lines(draft, reading.reports);
     view.append_reports(reading.reports);
     return reading;
