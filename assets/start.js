@@ -13,10 +13,13 @@ if (framed) root.dataset.embed = embed;
 let tellError = () => {};
 
 function fail(reason) {
-  root.dataset.ui = 'none';
+  // The form is of no use without its checks, but for what has been typed into it already.
+  const typed = [...document.querySelectorAll('#form :is(input[type="text"], textarea)')].some((field) => field.value);
+  root.dataset.ui = typed ? 'plain' : 'none';
   delete root.dataset.starting;
   const note = document.getElementById('failure');
-  note.textContent = `The checker could not start (${reason}). Everything you need to write the item by hand is here.`;
+  note.textContent = `The checker could not start (${reason}). Everything you need to write the item by hand is here.`
+    + (typed ? ' What you have typed is still in the form.' : '');
   note.hidden = false;
   tellError(note.textContent);
 }

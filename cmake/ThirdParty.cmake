@@ -1,5 +1,5 @@
-# The libraries we compile ourselves: md4c, Dear ImGui, nlohmann/json, GoogleTest.
-# scripts/setup puts md4c and ImGui into .deps; the other two are packages that install sources. Each folder
+# The libraries we compile ourselves: md4c, Dear ImGui, nlohmann/json, GoogleTest, Google Benchmark.
+# scripts/setup puts md4c, ImGui and Google Benchmark into .deps; the other two are packages that install sources. Each folder
 # can be pointed elsewhere, by environment variable (scripts/setup heeds it too) or with -D.
 
 function(twir_source variable file default doc)
@@ -38,6 +38,14 @@ if(TWIR_TESTS)
     ${TWIR_GTEST_DIR}/src/gtest-all.cc ${TWIR_GTEST_DIR}/src/gtest_main.cc)
   target_include_directories(gtest SYSTEM PRIVATE ${TWIR_GTEST_DIR})
   target_compile_definitions(gtest PUBLIC GTEST_HAS_EXCEPTIONS=0 GTEST_HAS_RTTI=0 GTEST_HAS_PTHREAD=0)
+endif()
+
+if(TWIR_BENCH)
+  twir_source(TWIR_BENCHMARK_DIR src/benchmark.cc "${PROJECT_SOURCE_DIR}/.deps/benchmark" "Google Benchmark 1.9 source tree")
+  file(GLOB benchmark_sources ${TWIR_BENCHMARK_DIR}/src/*.cc)
+  list(FILTER benchmark_sources EXCLUDE REGEX "benchmark_main\\.cc$")
+  twir_third_party(benchmark ${TWIR_BENCHMARK_DIR}/include ${benchmark_sources})
+  target_compile_definitions(benchmark PUBLIC BENCHMARK_STATIC_DEFINE PRIVATE NDEBUG HAVE_POSIX_REGEX HAVE_STEADY_CLOCK)
 endif()
 
 if(TWIR_PAGE)

@@ -95,12 +95,12 @@ std::optional<Span> take_destination(Cursor& cursor, Nesting nesting)
     cursor.at = skip_address(cursor);
     const Span url = quoted ? without_quote(cursor.text, {begin, cursor.at}) : Span{begin, cursor.at};
     // A markdown link title, a space or `>` before the closing parenthesis; only on the same line.
-    const std::size_t line_end = std::min(cursor.text.find('\n', cursor.at), cursor.end);
-    const std::size_t close = std::min(cursor.text.find(')', cursor.at), line_end);
+    static constexpr ByteSet ends(")\n");
+    const std::size_t close = std::min(ends.find(cursor.text, cursor.at), cursor.end);
     const std::string_view between = trim(cursor.text.substr(cursor.at, close - cursor.at));
     const bool is_title =
         between.size() > 1 && (between.front() == '"' || between.front() == '\'') && between.back() == between.front();
-    if (close < line_end && (between.empty() || between == ">" || is_title))
+    if (close < cursor.end && cursor.text[close] == ')' && (between.empty() || between == ">" || is_title))
         cursor.at = close + 1;
     // `((url))`
     const std::string_view url_text = slice(cursor.text, url);

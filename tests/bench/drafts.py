@@ -1,13 +1,14 @@
-"""What linting whole drafts costs, beside md4c's md2html and Python-Markdown on the same bytes, and how it grows.
+"""What linting whole drafts costs as a process, beside md4c's md2html and Python-Markdown on the same bytes.
 
 usage: drafts.py TWIR-SUBMIT MD2HTML
 
 Takes the newsletter's issues where they lie beside the project, and drafts of our own making otherwise. Each time is the
-best of several runs, programs taking turns. Memory is the peak of the process, which begins as a copy of this one: about
-20 MB can mean less.
+best of several runs, programs taking turns: that of the processors, and the one that went by. Memory is the peak of the
+process, which begins as a copy of this one: about 20 MB can mean less. Writes JSON.
 """
 
 import glob
+import json
 import os
 import subprocess
 import sys
@@ -40,19 +41,20 @@ def drafts(folder):
 
 
 def run(command):
-    """Seconds and peak memory in MB."""
+    """Milliseconds of the processors, milliseconds that went by, and peak memory in MB."""
     started = time.monotonic()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, _, usage = os.wait4(process.pid, 0)
-    return time.monotonic() - started, usage.ru_maxrss / 1024
+    return (usage.ru_utime + usage.ru_stime) * 1000, (time.monotonic() - started) * 1000, usage.ru_maxrss / 1024
 
 
-def best(commands, turns):
-    figures = [[] for _ in commands]
+def best(programs, turns):
+    figures = {name: [] for name in programs}
     for _ in range(turns):
-        for figure, command in zip(figures, commands):
-            figure.append(run(command))
-    return [(min(f[0] for f in figure), max(f[1] for f in figure)) for figure in figures]
+        for name, command in programs.items():
+            figures[name].append(run(command))
+    return [{"program": name, "cpu_ms": min(f[0] for f in of), "wall_ms": min(f[1] for f in of), "memory_mb": max(f[2] for f in of)}
+            for name, of in figures.items()]
 
 
 def main():
@@ -63,25 +65,12 @@ def main():
         whole = os.path.join(folder, "whole.md")
         with open(whole, "wb") as out:
             out.write(text)
-
         lint = [binary, "lint", "--today", "2026-02-10"]
-        print(f"{len(files)} drafts, {len(text) / 1e6:.1f} MB")
-        names = ["md2html (one file of all)", "lint", "lint --format json"]
-        figures = best([[md2html, whole], lint + files, lint + ["--format", "json"] + files], 15)
-        names.append("Python-Markdown")
-        figures += best([["/usr/bin/python3", "-c", PYTHON_MARKDOWN] + files], 2)
-        for name, (seconds, memory) in zip(names, figures):
-            print(f"  {name:26} {seconds * 1000:8.1f} ms {seconds / figures[0][0]:7.2f} × md2html {memory:7.1f} MB")
-
-        print("one draft of ever more text")
-        for size in (1, 4, 16, 50):
-            grown = os.path.join(folder, "grown.md")
-            with open(grown, "wb") as out:
-                for _ in range(max(1, round(size * 1e6 / len(text)))):
-                    out.write(text)
-            megabytes = os.path.getsize(grown) / 1e6
-            seconds, memory = best([lint + [grown]], 3)[0]
-            print(f"  {megabytes:6.1f} MB {seconds * 1000:9.1f} ms {seconds * 1000 / megabytes:6.1f} ms/MB {memory:7.1f} MB")
+        figures = best({"lint": lint + files, "lint --format json": lint + ["--format", "json"] + files,
+                        "lint, one file of all": lint + [whole], "md2html, one file of all": [md2html, whole]}, 15)
+        figures += best({"Python-Markdown": ["/usr/bin/python3", "-c", PYTHON_MARKDOWN] + files}, 2)
+        published = not files[0].startswith(folder)
+        print(json.dumps({"drafts": len(files), "published": published, "bytes": len(text), "programs": figures}))
 
 
 main()

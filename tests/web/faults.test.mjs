@@ -1,0 +1,143 @@
+// What goes wrong around the page, each of it made to happen: nothing that was typed is lost, and the page goes on.
+// Storage, crashes and lost contexts are in lost.test.mjs, GitHub's failures in draft.test.mjs, a forbidden clipboard in
+// page.test.mjs.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { fill, item, ready, settled, start } from './page.mjs';
+
+const link = { 'link-title': 'Borrowing, drawn on a napkin', 'link-url': 'https://example.com/napkin' };
+const linkItem = '* [Borrowing, drawn on a napkin](https://example.com/napkin)';
+
+let browser;
+before(async () => { browser = await start(); });
+after(() => browser.close());
+
+function visit(name, options, body) {
+  test(name, async () => {
+    const page = await browser.open({ today: '2026-02-01', ...options });
+    try {
+      await body(page);
+      assert.deepEqual(page.problems, []);
+    } finally {
+      await page.end();
+    }
+  });
+}
+
+describe('the code cannot run', () => {
+  const refusals = {
+    'no memory for it': () => {
+      const refuse = async () => { throw new RangeError('WebAssembly.instantiate(): Out of memory'); };
+      WebAssembly.instantiate = refuse;
+      WebAssembly.instantiateStreaming = refuse;
+    },
+    'it does not arrive': () => {
+      const { fetch } = window;
+      window.fetch = (what, ...rest) => (String(what.url ?? what).includes('.wasm') ? Promise.reject(new TypeError('Failed to fetch')) : fetch(what, ...rest));
+    },
+  };
+  for (const [name, refuse] of Object.entries(refusals)) {
+    visit(`${name}: said, with the guide`, { ui: 'none', before: refuse }, async (page) => {
+      assert.match(await page.textContent('#failure'), /could not start/);
+      assert.ok(await page.isVisible('#guide'));
+      page.problems.length = 0;
+    });
+  }
+
+  visit('what was typed before that is known stays in its fields', {
+    ui: 'plain',
+    before: () => {
+      const typed = new Promise((done) => {
+        document.addEventListener('readystatechange', () => {
+          document.getElementById('link-title').value = 'Typed while it started';
+          done();
+        });
+      });
+      const refuse = async () => {
+        await typed;
+        throw new RangeError('Out of memory');
+      };
+      WebAssembly.instantiate = refuse;
+      WebAssembly.instantiateStreaming = refuse;
+    },
+  }, async (page) => {
+    assert.match(await page.textContent('#failure'), /could not start/);
+    assert.ok(await page.isVisible('#link-title'));
+    assert.equal(await page.inputValue('#link-title'), 'Typed while it started');
+    page.problems.length = 0;
+  });
+});
+
+describe('the clock', () => {
+  const days = (page) => page.textContent('#days');
+  const goOn = async (page, to) => {
+    await page.clock.setFixedTime(new Date(to));
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await settled(page);
+  };
+
+  visit('goes past the Wednesday of publication while an event is typed', { today: '2026-02-03' }, async (page) => {
+    await fill(page, { 'kind-event': true, 'event-title': 'Evening', 'event-first-day': '2026-02-12' });
+    assert.match(await days(page), /in 9 days$/);
+    await goOn(page, '2026-02-05T09:00:00');
+    assert.match(await days(page), /in 7 days$/);
+    await goOn(page, '2026-02-14T09:00:00');
+    assert.doesNotMatch(await days(page), /in \d+ days$/);
+    assert.equal(await page.inputValue('#event-title'), 'Evening');
+    assert.equal(await page.inputValue('#event-first-day'), '2026-02-12');
+  });
+
+  visit('goes back', { today: '2026-02-03' }, async (page) => {
+    await fill(page, { 'kind-event': true, 'event-title': 'Evening', 'event-first-day': '2026-02-12' });
+    await goOn(page, '2025-12-31T23:59:59');
+    assert.match(await days(page), /in 43 days$/);
+    assert.equal(await page.inputValue('#event-title'), 'Evening');
+  });
+
+  // 12:00 UTC on the first of February is the second in the east, and at 11:00 the last of January in the far west.
+  const noon = '2026-02-01T12:00:00Z';
+  const before12 = '2026-02-01T11:00:00Z';
+  for (const [timezoneId, at, left] of [
+    ['Etc/GMT+12', noon, 31], ['Etc/GMT+12', before12, 32], ['Pacific/Pago_Pago', before12, 31],
+    ['America/St_Johns', noon, 31], ['UTC', noon, 31], ['Asia/Kathmandu', noon, 31], ['Pacific/Auckland', noon, 30],
+    ['Pacific/Chatham', noon, 30], ['Pacific/Kiritimati', before12, 30],
+  ]) {
+    visit(`in ${timezoneId} at ${at} it is the day of the place`, { timezoneId }, async (page) => {
+      await fill(page, { 'kind-event': true, 'event-first-day': '2026-03-04' });
+      await goOn(page, at);
+      assert.match(await days(page), new RegExp(`in ${left} days$`));
+      assert.equal(await page.inputValue('#event-first-day'), '2026-03-04');
+    });
+  }
+});
+
+describe('text that is none', () => {
+  for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
+    visit(`half of a surrogate pair, with ui=${ui}`, { ui, path }, async (page) => {
+      await page.fill('#link-url', link['link-url']);
+      await page.evaluate(() => {
+        const field = document.getElementById('link-title');
+        field.value = 'a \ud83e b';
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      await settled(page);
+      assert.equal(await item(page), '* [a \ufffd b](https://example.com/napkin)');
+      assert.ok(await page.evaluate(() => document.getElementById('link-title').value === 'a \ud83e b'));
+      await page.reload();
+      await ready(page, ui);
+      assert.match(await page.inputValue('#link-title'), /^a . b$/);
+      await fill(page, link);
+      assert.equal(await item(page), linkItem);
+    });
+
+    visit(`every character of two bytes or less, with ui=${ui}`, { ui, path }, async (page) => {
+      const all = String.fromCharCode(...Array.from({ length: 0x7ff }, (_, i) => i + 1)).replace(/[\n\r]/g, '');
+      await page.fill('#link-url', link['link-url']);
+      await page.fill('#link-title', all);
+      await settled(page);
+      assert.ok((await item(page)).endsWith('(https://example.com/napkin)'));
+      assert.equal(await page.inputValue('#link-title'), all);
+    });
+  }
+});
