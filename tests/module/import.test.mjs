@@ -41,8 +41,15 @@ test('what was imported becomes a calendar, and a link for each event', () => {
   assert.deepEqual(dates(importer.import(calendar, { today }).events), dates(events));
 });
 
+test('without a day it is that of the caller', () => {
+  const tomorrow = new Date(Date.now() + 864e5).toISOString().slice(0, 10).replaceAll('-', '');
+  const yesterday = new Date(Date.now() - 2 * 864e5).toISOString().slice(0, 10).replaceAll('-', '');
+  const dates = (...days) => importer.import(days.map((day) => `BEGIN:VEVENT\nDTSTART;VALUE=DATE:${day}\nSUMMARY:x\nEND:VEVENT\n`).join('')).events.length;
+  assert.equal(dates(tomorrow, yesterday), 1);
+});
+
 test('what cannot be used is said', () => {
-  assert.throws(() => importer.import('', {}), /“today” has to be a day/);
+  assert.throws(() => importer.import('', { today: 'soon' }), /“today” has to be a day/);
   assert.throws(() => importer.import('', { today, kind: 'csv' }), /“kind” has to be/);
   assert.throws(() => importer.import('', { today, until: 'soon' }), /“until” has to be a day/);
   assert.throws(() => importer.calendar([{}], today), /event 1: “submission” is missing/);

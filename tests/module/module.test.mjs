@@ -20,7 +20,7 @@ before(async () => {
 after(() => installed.remove());
 
 test('the package holds what it should, and is small', () => {
-  assert.deepEqual(installed.files, ['LICENSE', 'LICENSES.md', 'README.md', 'index.d.ts', 'index.js', 'node.js', 'package.json', 'twir-submit.wasm']);
+  assert.deepEqual(installed.files, ['LICENSE', 'LICENSES.md', 'README.md', 'import-node.js', 'import.d.ts', 'import.js', 'import.wasm', 'index.d.ts', 'index.js', 'node.js', 'package.json', 'twir-submit.wasm']);
   const shipped = ['index.js', 'twir-submit.wasm'].map((name) => readFileSync(join(installed.home, name)));
   const sum = (compress) => shipped.reduce((total, bytes) => total + compress(bytes).length, 0) / 1000;
   const [gzip, brotli] = [sum((bytes) => gzipSync(bytes, { level: 9 })), sum(brotliCompressSync)];

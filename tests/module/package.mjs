@@ -24,6 +24,7 @@ export async function install() {
     folder,
     home,
     module,
+    importer: await import(pathToFileURL(join(home, 'import-node.js'))),
     files: readdirSync(home).sort(),
     twir: await module.load(),
     run(code) {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -13,10 +13,13 @@ import { draft, install, pasted } from './package.mjs';
 const today = '2026-02-10';
 const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 
-let installed, twir;
+const sample = new URL('../import/google-series.ics', import.meta.url);
+
+let installed, twir, importer;
 before(async () => {
   installed = await install();
   twir = installed.twir;
+  importer = await installed.importer.load();
 });
 after(() => installed.remove());
 
@@ -42,6 +45,8 @@ function answers() {
   return {
     'Fixed[]': pasted().filter((_, index) => index % 4 === 0).map((text) => twir.fix(text, { today })),
     'Linted[]': twir.lint(draft, { today, pr: true }),
+    Imported: importer.import(readFileSync(sample), { today }),
+    Calendar: importer.calendar(importer.import(readFileSync(sample), { today }).events, today),
     Placed: twir.place(draft, item, { today }),
     Refused: twir.place(draft, '* [An announcement](https://example.com/official)', { today }),
     'Rule[]': twir.rules(),
@@ -53,7 +58,8 @@ describe('declarations', () => {
   test('what the module gives is of the declared types', () => {
     for (const [type, value] of Object.entries(answers())) {
       const name = type.replace('[]', '');
-      const literal = `import type { ${name} } from 'twir-submit';\nconst value: ${type} = ${JSON.stringify(value)};\nexport default value;\n`;
+      const from = ['Imported', 'Calendar'].includes(name) ? 'twir-submit/import' : 'twir-submit';
+      const literal = `import type { ${name} } from '${from}';\nconst value: ${type} = ${JSON.stringify(value)};\nexport default value;\n`;
       const { fine, said } = compile(literal);
       assert.ok(fine, `${type}: ${said.slice(0, 2000)}`);
     }
@@ -70,6 +76,7 @@ describe('declarations', () => {
 
   const program = `
     import { applyEdits, load, TwirError, type Fixed, type Placed, type Refused, type TwirSubmit } from 'twir-submit';
+    import { load as loadImporter, type Imported, type Importer } from 'twir-submit/import';
     const twir: TwirSubmit = await load();
     const fixed: Fixed = twir.fix('text', { section: 'Official', unsafe: true, today: '2026-02-10' });
     const text: string = twir.format(fixed.submissions);
@@ -79,6 +86,11 @@ describe('declarations', () => {
     console.log(twir.rules()[0]?.examples, twir.schema()['$defs'], new TwirError('what').message);
     await load(new URL('https://example.com/twir-submit.wasm'));
     await load(fetch('twir-submit.wasm'));
+    const importer: Importer = await loadImporter();
+    const { events, page, diagnostics }: Imported = importer.import(new Uint8Array(), { kind: 'ics', home: 'Oslo, NO', organizer: { name: 'a', url: 'b' } });
+    console.log(twir.format(events.map(({ submission }) => submission)), events[0]?.times?.zone, page?.url, diagnostics[0]?.rule);
+    console.log(importer.calendar(events).links[0], importer.calendar([{ submission: events[0]!.submission }], '2026-02-10').calendar);
+    await loadImporter(new Uint8Array());
     export {};`;
 
   for (const lib of ['es2022,dom', 'es2022,webworker']) {

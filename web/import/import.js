@@ -29,6 +29,13 @@ async function compiled(source) {
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
+// YYYY-MM-DD, where the caller is.
+function thisDay() {
+  const now = new Date();
+  return [String(now.getFullYear()).padStart(4, '0'), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0')).join('-');
+}
+
 // The code reads no clock and writes no files; what it might ask of a system is refused.
 function imports(module) {
   const all = {};
@@ -41,7 +48,7 @@ function imports(module) {
 /**
  * Loads the importer.
  *
- * `import(text, options)`: `text` is a string, or the bytes of a file; options are `today` ("YYYY-MM-DD", needed) and
+ * `import(text, options)`: `text` is a string, or the bytes of a file; options are `today` ("YYYY-MM-DD") and
  * `kind`, `until`, `zone`, `home`, `organizer`. Gives `{events, page?, diagnostics}`.
  *
  * `calendar(events, today)`: events as `import` gives them, or just `{submission}`. Gives `{calendar, links}`.
@@ -69,7 +76,7 @@ export async function load(source) {
   }
 
   return {
-    import: (text, options) => call('import', text, JSON.stringify(options)),
-    calendar: (events, today) => call('calendar', JSON.stringify({ today, events })),
+    import: (text, options = {}) => call('import', text, JSON.stringify({ ...options, today: options.today ?? thisDay() })),
+    calendar: (events, today = thisDay()) => call('calendar', JSON.stringify({ today, events })),
   };
 }
