@@ -12,6 +12,9 @@ if (framed) root.dataset.embed = embed;
 
 let tellError = () => {};
 
+// What reads calendars is loaded when there is one.
+const importer = (query) => import(`./import-page.js${query}`);
+
 function fail(reason) {
   // The form is of no use without its checks, but for what has been typed into it already.
   const typed = [...document.querySelectorAll('#form :is(input[type="text"], textarea)')].some((field) => field.value);
@@ -34,7 +37,7 @@ function keepCopy() {
 
 try {
   if (framed) ({ tellError } = await import('./framed.js'));
-  await load({ canvas: document.getElementById('canvas'), tab: await claim(framed ? embed : null) });
+  await load({ canvas: document.getElementById('canvas'), tab: await claim(framed ? embed : null), importer });
   if (!framed) keepCopy();
 } catch (error) {
   fail(error.message ?? error);

@@ -32,7 +32,7 @@ function write(name, bytes) {
   writeFileSync(join(out, name), bytes);
 }
 
-const known = /^(embed\/|sw\.js$|manifest\.webmanifest$|icon\.svg$|rules\.html$)/;
+const known = /^(embed\/|sw\.js$|manifest\.webmanifest$|icon\.svg$|rules\.html$|bookmarklet\.html$)/;
 const kept = [];
 const hashed = [];
 for (const file of [...assets, `${code}.js`, `${code}.wasm`]) {
@@ -72,7 +72,7 @@ const script = kept.find(({ name }) => name === 'embed/v1.js');
 const pinned = script && pin(script);
 for (const { name, bytes } of kept) {
   if (name === 'sw.js') write(name, await fillIn(bytes));
-  else if (name === 'rules.html') write(name, linked(bytes.toString()));
+  else if (['rules.html', 'bookmarklet.html'].includes(name)) write(name, linked(bytes.toString()));
   else if (name.endsWith('.html') && pinned) write(name, bytes.toString().replaceAll('{{src}}', pinned.src).replaceAll('{{integrity}}', pinned.integrity));
   else write(name, bytes);
 }

@@ -25,6 +25,8 @@ console.log(`\nA first visit${' '.repeat(33)}raw      gzip    brotli`);
 for (const file of needed) row(file.name, file);
 row('all of it', first);
 row('bare ImGui page', total(bare));
+console.log('  Loaded when it is asked for:');
+for (const file of page.filter((one) => one.late)) row(file.name, file);
 console.log(`  Budget: ${kb(budget).trim()} with brotli. A later visit transfers nothing.`);
 if (first.brotli > budget) {
   console.error(`measure-page: a first visit transfers ${kb(first.brotli).trim()}, which is more than the budget`);

@@ -7,7 +7,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { immutable } from './headers.mjs';
 
 // What is loaded when somebody asks for it: with calendars, for instance.
-const late = /\/(twir-import|import)[^/]*$/;
+const late = /\/(import|rules|bookmarklet)[^/]*$/;
 
 // What a first visit needs: the page, its code (also that for other pages' frames), and what makes it installable.
 const isNeeded = (name) => !late.test(name) && (immutable.test(name)
@@ -25,7 +25,7 @@ export function weigh(folder) {
   return files(folder).sort().map((name) => {
     const bytes = readFileSync(join(folder, name));
     return { name, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length,
-      brotli: brotliCompressSync(bytes).length, needed: isNeeded(name) };
+      brotli: brotliCompressSync(bytes).length, needed: isNeeded(name), late: late.test(name) };
   });
 }
 

@@ -76,7 +76,7 @@ const version = readFileSync(join(out, 'index.html'), 'utf8').match(/"([0-9a-f]{
 const demo = headersFor('embed/index.html');
 
 // Where several rules match, some hosts join their values: only what is the same for all stands under all paths.
-const own = ['/', '/index.html', '/sw.js', '/manifest.webmanifest', '/rules/*', '/lint/*', '/licences/*'];
+const own = ['/', '/index.html', '/sw.js', '/manifest.webmanifest', '/bookmarklet.html', '/rules.html', '/rules/*', '/lint/*', '/licences/*'];
 const rules = [
   ['/*', common],
   [`/${version}/*`, without(code, common)],

@@ -39,6 +39,8 @@ void twir_download(const char* name, std::size_t length, const char* text, std::
 void twir_choose_file();
 void twir_await_rest(int milliseconds);
 void twir_fetch(unsigned number, const char* url, std::size_t length, bool listing);
+void twir_import(const char* text, std::size_t length, const char* call, std::size_t call_length);
+void twir_give_to_calendar(const char* cells, std::size_t length, const char* button, std::size_t button_length);
 void twir_colour(const char* name, std::size_t length, double* out);
 double twir_text_size();
 double twir_measure(const char* text, std::size_t length, int face, double size);
@@ -217,6 +219,16 @@ void await_rest(int milliseconds)
 void fetch(unsigned number, std::string_view url, bool listing)
 {
     twir_fetch(number, url.data(), url.size(), listing);
+}
+
+void import_events(std::string_view text, std::string_view call)
+{
+    twir_import(text.data(), text.size(), call.data(), call.size());
+}
+
+void give_to_calendar(std::string_view cells, std::string_view button)
+{
+    twir_give_to_calendar(cells.data(), cells.size(), button.data(), button.size());
 }
 
 Colour colour(std::string_view property)

@@ -24,6 +24,8 @@ namespace twir::browser {
 ///   fetched an answer to `fetch`: `key` is its number and how it went, `value` what came
 ///   file    one was chosen or dropped: `key` is its name, `value` what it holds; nothing where it is too large
 ///   paste   something was pasted or dropped, and not into a field: `key` is its HTML, `value` its text
+///   imported an answer to `import_events`: `key` is "yes" or "no", `value` what came, or why nothing did
+///   uncalendared  an event could not be given to a calendar: `key` says why
 ///   link    HTML with one link was pasted into the field `key`; `value` is the link's address
 ///   address somebody changed what stands after the # in the page's address; `value` is that
 ///   lost, restored  the WebGL context; bereft: it was not restored soon
@@ -105,6 +107,14 @@ void await_rest(int milliseconds);
 
 /// Asks a server for a file, or for the names in a folder as GitHub lists them; comes back as an event "fetched".
 void fetch(unsigned number, std::string_view url, bool listing);
+
+/// Asks the importer about a text; it is loaded for the first one. `call` is what FoundEvents::take_call tells. Comes
+/// back as an event "imported".
+void import_events(std::string_view text, std::string_view call);
+
+/// Saves an event as a file for calendars, or opens Google Calendar with it, as `button` says; the importer makes both.
+/// `cells` are those of import-page.js. Comes back as an event "copied" or "uncalendared".
+void give_to_calendar(std::string_view cells, std::string_view button);
 
 struct Colour {
     float red = 0, green = 0, blue = 0, alpha = 1;

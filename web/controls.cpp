@@ -7,6 +7,7 @@
 
 #include "browser.h"
 #include "controls_parts.h"
+#include "model_words.h"
 #include "twir/rules.h"
 
 namespace twir::web::controls {
@@ -74,6 +75,8 @@ void take_input(App& app, std::string_view key, std::string_view value)
     app.set_handed({});
     if (key == "kind" || key == "other-kind")
         choose_kind(app, value);
+    else if (type_found(app, key, value))
+        return;
     else if (key == "paste")
         app.form.type_pasted(std::string(value));
     else if (key == "draft-text")
@@ -116,7 +119,8 @@ void show(const App& app)
     dom::set_value("kind", chosen_kind(app));
     if (chosen_kind(app) == "other")
         dom::set_value("other-kind", name(app.form.fields().kind));
-    show_form(app.form);
+    show_form(app);
+    show_found(app);
     show_draft(app);
     show_whole(app);
     show_button(app, "copy-link");
@@ -140,7 +144,7 @@ bool handle(App& app, std::string_view what, std::string_view key, std::string_v
         const std::optional<FieldId> field = find_field(key);
         if (!field)
             return false;
-        app.form.leave(*field);
+        app.leave(*field);
     } else if (what == "action") {
         act(app, key);
     } else if (what == "copied") {
@@ -152,6 +156,11 @@ bool handle(App& app, std::string_view what, std::string_view key, std::string_v
     } else if (what == "paste") {
         app.paste(key, value);
         dom::announce(app.form.notice().empty() ? app.form.paste_problem() : app.form.notice(), true);
+    } else if (what == "imported") {
+        take_imported(app, key == "yes", value);
+    } else if (what == "uncalendared") {
+        app.form.tell(std::string(key));
+        dom::announce(key, true);
     } else if (what == "address") {
         if (!app.prefill(value))
             return false;
@@ -159,7 +168,10 @@ bool handle(App& app, std::string_view what, std::string_view key, std::string_v
         if (const std::optional<FieldId> field = find_field(key))
             app.form.take_link(*field, std::string(value));
     } else if (what == "rest") {
+        const bool judging = app.is_judging();
         app.settle();
+        if (judging && !app.is_judging())
+            dom::announce(found_told(app.found()), true);
     } else if (what == "visible") {
         if (!app.form.set_today(browser::today()))
             return false;
@@ -210,7 +222,14 @@ std::string status(const Model& model)
     case CopyState::none:
         break;
     }
+    if (!shows_item(model))
+        return counted(model.ready(), "item") + " ready to copy.";
     return model.view().status;
+}
+
+bool shows_item(const Model& model) noexcept
+{
+    return !model.view().untouched || model.ready() == 0;
 }
 
 std::string handed(const App& app)
@@ -255,7 +274,8 @@ std::string copy_text(const Model& model)
     if (count < 2 && !only_waiting)
         return text_of("copy");
     const std::string number = count < 2 ? std::string{} : std::to_string(count) + " ";
-    return "Copy the " + number + (only_waiting ? "waiting " : "") + (count < 2 ? "item" : "items");
+    const std::string_view which = !only_waiting ? "" : model.also().empty() ? "waiting " : "chosen ";
+    return "Copy the " + number + std::string(which) + (count < 2 ? "item" : "items");
 }
 
 std::string_view chosen_kind(const App& app) noexcept

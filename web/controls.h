@@ -42,6 +42,9 @@ void set_height(float height);
 /// The text of a button that copies or downloads something.
 [[nodiscard]] std::string button_text(const App& app, const std::string& id);
 
+/// Whether there is an item in the form to be shown, rather than only others to be copied.
+[[nodiscard]] bool shows_item(const Model& model) noexcept;
+
 /// The text of the button that copies the item, or all that go into the pull request.
 [[nodiscard]] std::string copy_text(const Model& model);
 
@@ -53,6 +56,11 @@ void set_height(float height);
 
 /// What kind of submission waits, and whether it is finished.
 [[nodiscard]] std::string waiting_state(const Waiting& one);
+
+/// What is to be said of an event that was found, of all of them, and which part of the list is shown.
+[[nodiscard]] std::string found_state(const FoundEvent& event);
+[[nodiscard]] std::string found_told(const FoundEvents& found);
+[[nodiscard]] std::string found_part(const FoundEvents& found);
 
 /// Texts that depend on how things stand: of the button that asks for the draft, of the one that applies all safe
 /// fixes, of what is not listed, and of what came of asking for a whole draft.

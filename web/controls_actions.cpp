@@ -4,6 +4,7 @@
 
 #include "browser.h"
 #include "controls_parts.h"
+#include "model_calendar.h"
 
 namespace twir::web::controls {
 
@@ -95,6 +96,12 @@ void change_tray(App& app, std::string_view action)
     dom::announce(moved ? model.notice() : model.tray_problem(), true);
 }
 
+void give_to_calendar(const App& app, std::string_view action)
+{
+    if (const std::optional<std::string> cells = calendar_cells(app.form))
+        browser::give_to_calendar(*cells + to_iso(browser::today()), action);
+}
+
 // True where the action was one of the form's.
 bool act_on_form(App& app, std::string_view action)
 {
@@ -119,6 +126,8 @@ bool act_on_form(App& app, std::string_view action)
         browser::store(tour_key, "seen");
         show(app);
         dom::focus("paste");
+    } else if (action == "download-calendar" || action == "google-calendar") {
+        give_to_calendar(app, action);
     } else if (action == "copy-link") {
         copy_link(app);
     } else if (action == "put-aside" || action == "clear-tray" || action.starts_with("bring-back ") ||
@@ -227,7 +236,7 @@ void act_on_whole(App& app, std::string_view action)
 void act(App& app, std::string_view action)
 {
     app.set_handed({});
-    if (!act_on_form(app, action) && !act_on_draft(app, action))
+    if (!act_on_found(app, action) && !act_on_form(app, action) && !act_on_draft(app, action))
         act_on_whole(app, action);
 }
 

@@ -97,6 +97,8 @@ void show_result(const Model& model)
     dom::set_text("notice-text", model.notice());
     dom::set_hidden("take-back", !model.can_take_back());
     show_preview(view);
+    for (const char* id : {"item", "preview-heading", "preview", "destination", "item-messages"})
+        dom::set_hidden(id, !shows_item(model));
 
     static std::string announced;
     if (announced != view.status) {
@@ -133,8 +135,15 @@ void show_tray(const Model& model)
     dom::set_hidden("tray-problem", model.tray_problem().empty());
 }
 
-void show_forms(const Model& model)
+void show_forms(const App& app)
 {
+    const Model& model = app.form;
+    dom::set_hidden("calendar-buttons", !model.view().can_copy);
+    show_button(app, "download-calendar");
+    dom::List groups;
+    for (const Organizers::Group& group : app.organizers().groups())
+        groups.row({group.name});
+    dom::set_options("organizer-names", groups);
     dom::set_hidden("discussion", model.view().discussion_url.empty());
     dom::set_attribute("discussion", "href", model.view().discussion_url);
 }
@@ -146,10 +155,11 @@ std::string waiting_state(const Waiting& one)
     return std::string(one.ready ? "" : "Not finished · ") + std::string(in_words(one.kind));
 }
 
-void show_form(const Model& model)
+void show_form(const App& app)
 {
+    const Model& model = app.form;
     show_rows(model);
-    show_forms(model);
+    show_forms(app);
     write_fields(model);
     show_fields(model);
     show_result(model);

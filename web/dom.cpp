@@ -21,6 +21,7 @@ void twir_set_messages(const char* id, std::size_t length, const char* list, std
 void twir_set_rows(const char* id, std::size_t length, std::size_t count);
 void twir_set_lines(const char* id, std::size_t length, const char* list, std::size_t list_length);
 void twir_set_entries(const char* id, std::size_t length, const char* list, std::size_t list_length);
+void twir_set_options(const char* id, std::size_t length, const char* list, std::size_t list_length);
 void twir_set_findings(const char* id, std::size_t length, const char* list, std::size_t list_length);
 void twir_announce(const char* text, std::size_t length, bool now);
 }
@@ -103,6 +104,11 @@ void set_lines(std::string_view id, const List& list)
 void set_entries(std::string_view id, const List& list)
 {
     twir_set_entries(id.data(), id.size(), list.text().data(), list.text().size());
+}
+
+void set_options(std::string_view id, const List& list)
+{
+    twir_set_options(id.data(), id.size(), list.text().data(), list.text().size());
 }
 
 void set_findings(std::string_view id, const List& list)

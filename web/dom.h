@@ -45,6 +45,9 @@ void set_lines(std::string_view id, const List& list);
 /// Entries of a list, each a text.
 void set_entries(std::string_view id, const List& list);
 
+/// What a field offers as one types.
+void set_options(std::string_view id, const List& list);
+
 /// Findings: index, severity, place, CI's mark, message, rule, button.
 void set_findings(std::string_view id, const List& list);
 

@@ -129,6 +129,12 @@ void keep(App& app, std::string_view what, std::string_view key)
     }
 }
 
+void ask_importer(App& app)
+{
+    if (const std::optional<std::string> call = app.take_import())
+        browser::import_events(app.found().text(), *call);
+}
+
 void on_event(std::string_view what, std::string_view key, std::string_view value)
 {
     Page& it = page();
@@ -142,7 +148,8 @@ void on_event(std::string_view what, std::string_view key, std::string_view valu
         if (what == "rest")
             browser::set_address_fragment(it.app.address());
         if (what != "rest" || it.app.unsettled())
-            browser::await_rest(rest);
+            browser::await_rest(it.app.is_judging() ? 0 : rest);
+        ask_importer(it.app);
         for (const Request& request : it.app.take_requests())
             browser::fetch(request.id, request.url, request.what == Request::What::listing);
     }
@@ -176,6 +183,7 @@ int main()
     restore(it.app);
     controls::show(it.app);
     browser::listen(on_event, draw_frame);
+    ask_importer(it.app);
     if (host::is_there())
         host::tell(it.app);
     // Looking at a draft asks nobody anything; placing an item may.

@@ -125,8 +125,8 @@ public:
     /// Why something could not be moved; empty after the next change.
     [[nodiscard]] const std::string& tray_problem() const noexcept { return tray_problem_; }
 
-    /// The finished items that go into the pull request: those that wait, and the one in the form. None where a post
-    /// is in the form.
+    /// The finished items that go into the pull request: those that wait, those from elsewhere, and the one in the form.
+    /// None where a post is in the form.
     [[nodiscard]] std::vector<Ready> ready_items() const;
 
     /// How many that are; of a finished post 1.
@@ -188,6 +188,26 @@ public:
     /// Fills in what an address asks for; what was in that form waits. False where it stands there already. Can be
     /// taken back.
     bool prefill(const Prefill& from);
+
+    /// Fills in a submission that came from elsewhere; what was in that form waits. False where there is no room for it.
+    /// Can be taken back.
+    bool fill_in(const Fields& from, std::string notice);
+
+    /// Fills in what is known of the organizer in that row, where nothing stands yet. Can be taken back.
+    void complete_organizer(std::size_t row, const std::string& url, const std::string& place);
+
+    /// Says something in the place of what the last action did.
+    void tell(std::string notice);
+
+    /// Puts a text that could not be read into the box for anything, and says so.
+    void keep_pasted(std::string text, std::string problem);
+
+    /// Shows these fields as if they had been typed; what was there is gone. For judging what is not in the page's form.
+    void show(const Fields& fields);
+
+    /// Finished items from elsewhere that go into the pull request, too.
+    [[nodiscard]] const std::vector<std::string>& also() const noexcept { return also_; }
+    void set_also(std::vector<std::string> items);
 
     /// Fills in the address of what was pasted into this title, where there is none yet.
     void take_link(FieldId title, std::string url);
@@ -259,6 +279,7 @@ private:
     Fields fields_;
     std::vector<std::string_view> kept_;  ///< rules whose fixes were taken back
     std::vector<Waiting> waiting_;
+    std::vector<std::string> also_;
     std::vector<FieldId> left_;
     bool tried_to_copy_ = false;
     CopyState copy_state_ = CopyState::none;

@@ -18,6 +18,8 @@ constexpr std::string_view address_mark = "\naddress ";
 
 App::App(const PlaceTable& places, const UrlTable& urls, Date today, GitHub github)
     : form(places, urls, today),
+      places_(places),
+      urls_(urls),
       requests_(std::move(github)),
       source_(requests_),
       recent_(requests_)
@@ -41,7 +43,8 @@ bool App::unsettled() const
 {
     if (shows_whole_)
         return whole.unsettled();
-    return form.version() != placed_form_ || source_.version() != placed_draft_ || recent_.read() != placed_recent_;
+    return found_.unsettled() || form.version() != placed_form_ || source_.version() != placed_draft_ ||
+           recent_.read() != placed_recent_;
 }
 
 void App::settle()
@@ -51,6 +54,9 @@ void App::settle()
             whole.settle(context(), recent_.links());
         return;
     }
+    settle_found();
+    if (found_.unsettled())
+        return;
     place();
     if (form.ready() == 0)
         return;
@@ -65,9 +71,12 @@ void App::place()
     placed_form_ = form.version();
     placed_draft_ = source_.version();
     placed_recent_ = recent_.read();
+    know_organizers();
     snippet_.reset();
     if (form.ready() != 0 && source_.draft() != nullptr)
         snippet_ = make_snippet(form, *source_.draft(), recent_.links());
+    if (const std::string note = note_of_organizers(); snippet_ && snippet_->placed && !note.empty())
+        snippet_->note += (snippet_->note.empty() ? "" : " ") + note;
 }
 
 void App::ask_for_draft()
@@ -84,6 +93,10 @@ void App::ask_for_other_draft()
 void App::give_draft(KnownDraft::Origin origin, std::string name, std::string_view text, const Moment& now)
 {
     complaint_.clear();
+    if (is_importable(text)) {
+        open_found(text, false);
+        return;
+    }
     if (text.empty() && origin == KnownDraft::Origin::file) {
         complaint_ = name + " is empty, or larger than 8 MB.";
         return;
@@ -106,6 +119,11 @@ void App::give_draft(KnownDraft::Origin origin, std::string name, std::string_vi
 
 void App::paste(std::string_view html, std::string_view plain)
 {
+    const bool in_plain = is_importable(plain);
+    if (in_plain || html.find("application/ld+json") != std::string_view::npos) {
+        open_found(in_plain ? plain : html, true);
+        return;
+    }
     shows_whole_ = !why_not_a_draft(plain);
     if (!shows_whole_) {
         form.paste(html, plain);
@@ -121,6 +139,10 @@ bool App::prefill(std::string_view query)
     const std::optional<Prefill> wanted = read_address(query);
     if (!wanted || query == written_)
         return false;
+    if (is_importable(wanted->text)) {
+        open_found(wanted->text, true);
+        return true;
+    }
     const bool turned = wanted->whole_draft != shows_whole_;
     shows_whole_ = wanted->whole_draft;
     return (!shows_whole_ && form.prefill(*wanted)) || turned;

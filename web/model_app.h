@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model.h"
+#include "model_found.h"
 #include "model_recent.h"
 #include "model_snippet.h"
 #include "model_source.h"
@@ -32,6 +33,31 @@ public:
 
     [[nodiscard]] const DraftSource& source() const noexcept { return source_; }
     [[nodiscard]] const RecentIssues& recent() const noexcept { return recent_; }
+
+    /// The events of a calendar or page that was given; they are chosen and mended here.
+    [[nodiscard]] const FoundEvents& found() const noexcept { return found_; }
+    void type_found(FoundOption option, std::string text) { found_.type(option, std::move(text)); }
+    void choose_found(std::size_t index, bool on);
+    void choose_found(FoundEvents::Choice choice);
+    void turn_found(bool forward) { found_.turn(forward); }
+    void retry_found() { found_.retry(); }
+    void close_found();
+
+    /// Brings one into the form; it is no longer chosen in the list. False where there is no room.
+    bool edit_found(std::size_t index);
+
+    /// The groups of the draft and of the last issues, as far as they are here.
+    [[nodiscard]] const Organizers& organizers() const noexcept { return organizers_; }
+
+    /// The person has left a field. Of an organizer that is known the rest is filled in, where nothing stands yet.
+    void leave(FieldId field);
+
+    /// What the importer is to be told besides the text, where it has to be asked; and its answer.
+    [[nodiscard]] std::optional<std::string> take_import() { return found_.take_call(form.context().today); }
+    void imported(bool done, std::string_view answer);
+
+    /// Whether there is more of that to be looked at, without waiting for a pause.
+    [[nodiscard]] bool is_judging() const noexcept { return found_.unsettled(); }
 
     /// The item in the draft; nothing where one of them is not ready yet.
     [[nodiscard]] const std::optional<Snippet>& snippet() const noexcept { return snippet_; }
@@ -112,11 +138,25 @@ public:
 private:
     [[nodiscard]] Context context() const;
     void place();
+    void know_organizers();
+    [[nodiscard]] std::string note_of_organizers() const;
+    void open_found(std::string_view text, bool pasted);
+    void give_up_found();
+    void settle_found();
+    void hand_on_found();
 
+    const PlaceTable& places_;
+    const UrlTable& urls_;
     Requests requests_;
     DraftSource source_;
     RecentIssues recent_;
     std::optional<Snippet> snippet_;
+    Organizers organizers_;
+    unsigned organizers_draft_ = 0;  ///< the versions that these are of
+    std::size_t organizers_recent_ = 0;
+    FoundEvents found_;
+    bool found_is_new_ = false;    ///< the importer has not answered yet
+    bool found_by_paste_ = false;  ///< and what it cannot read goes back to the box
     bool shows_whole_ = false;
     bool gives_draft_ = false;
     bool wants_current_ = false;  ///< the view of a whole draft waits for it

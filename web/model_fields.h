@@ -50,6 +50,9 @@ enum class Slot : std::uint8_t {
     event_paid,  ///< "yes" or empty
     mirror_title,
     mirror_url,
+    event_begins,  ///< as "19:00"; these three are for calendars alone
+    event_ends,
+    event_zone,
     task_project,
     task_title,
     task_url,
@@ -67,7 +70,7 @@ enum class Slot : std::uint8_t {
     quote_source,  ///< "who on where"
     quote_url,
 };
-inline constexpr std::size_t slot_count = 33;
+inline constexpr std::size_t slot_count = 36;
 
 /// One field; `row` counts within the slots that stand in rows.
 struct FieldId {

@@ -54,6 +54,7 @@ bool RecentIssues::arrived(unsigned id, const Answer& answer)
     if (id != 0 && id == listing_) {
         listing_ = 0;
         links_ = {};
+        organizers_ = {};
         saved_.clear();
         read_ = 0;
         names_ = issues_in(answer.body, most_issues);
@@ -76,6 +77,7 @@ void RecentIssues::remember(const std::string& file, std::string_view text)
 {
     ++read_;
     saved_ += file + "\n";
+    organizers_.read(text);
     const LineIndex lines(text);
     for (const CiLink& link : read_as_ci(text).links) {
         const std::size_t line = lines.position(link.span.begin).line;
@@ -112,13 +114,15 @@ std::string RecentIssues::save(Date today) const
 {
     if (state_ != State::done || read_ == 0 || read_ < total_)
         return {};
-    return to_iso(today) + "\n" + saved_;
+    return to_iso(today) + "\n" + organizers_.save() + saved_;
 }
 
 void RecentIssues::restore(std::string_view saved, Date today)
 {
     if (take_line(saved) != to_iso(today))
         return;
+    while (saved.starts_with('\t'))
+        organizers_.restore(take_line(saved));
     saved_ = std::string(saved);
     std::string file;
     while (!saved.empty()) {

@@ -1,4 +1,4 @@
-// The links of the last issues, so that what was published before is not sent in again.
+// The links of the last issues, so that what was published before is not sent in again; and the groups in them.
 #pragma once
 
 #include <cstdint>
@@ -7,12 +7,13 @@
 #include <vector>
 
 #include "model_network.h"
+#include "model_organizers.h"
 #include "twir/date.h"
 #include "twir/lint.h"
 
 namespace twir::web {
 
-/// Asks GitHub when it is told to. Only the links are kept, and where they stood.
+/// Asks GitHub when it is told to. Only the links are kept, and where they stood, and who organizes events.
 class RecentIssues {
 public:
     enum class State : std::uint8_t { idle, loading, done };
@@ -21,6 +22,8 @@ public:
 
     [[nodiscard]] State state() const noexcept { return state_; }
     [[nodiscard]] const SeenLinks& links() const noexcept { return links_; }
+
+    [[nodiscard]] const Organizers& organizers() const noexcept { return organizers_; }
 
     /// Counts the issues that were read.
     [[nodiscard]] std::size_t read() const noexcept { return read_; }
@@ -53,6 +56,7 @@ private:
     Requests& requests_;
     State state_ = State::idle;
     SeenLinks links_;
+    Organizers organizers_;
     std::string saved_;  ///< a line for each file and for each link in it
     unsigned listing_ = 0;
     std::vector<std::string> names_;  ///< still to be read, the oldest first

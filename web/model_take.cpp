@@ -168,6 +168,76 @@ void Model::take_in(Recognised found, std::string notice)
         paste_problem_ = "This could not be read. Mend it here, or fill it in by hand.";
 }
 
+bool Model::fill_in(const Fields& from, std::string notice)
+{
+    if (is_full()) {
+        Fields there = fields_;
+        there.kind = from.kind;
+        if (!there.untouched()) {
+            tray_problem_ = "As many as can wait do so already. Send these first, or remove some.";
+            return false;
+        }
+    }
+    remember();
+    const std::size_t before = waiting_.size();
+    static_cast<void>(clear_the_way(from.kind));
+    fill(from, {});
+    notice_ = std::move(notice);
+    if (waiting_.size() > before)
+        notice_ += " What was in the form waits below.";
+    return true;
+}
+
+void Model::complete_organizer(std::size_t row, const std::string& url, const std::string& place)
+{
+    const bool without_url = trimmed(fields_.organizers[row].url).empty();
+    const bool without_place = trimmed(fields_.at({Slot::event_place})).empty();
+    if (!without_url && !without_place)
+        return;
+    remember();
+    if (without_url)
+        fields_.organizers[row].url = url;
+    if (without_place) {
+        Place known = read_place(place).value_or(Place{});
+        known.attendance = Attendance::in_person;
+        fields_.at({Slot::event_place}) = to_text(known);
+    }
+    notice_ = "Filled in what the newsletter has of " + fields_.organizers[row].name + ".";
+    ++rewrites_;
+    changed();
+}
+
+void Model::tell(std::string notice)
+{
+    notice_ = std::move(notice);
+    before_.reset();
+}
+
+void Model::keep_pasted(std::string text, std::string problem)
+{
+    pasted_ = std::move(text);
+    paste_problem_ = std::move(problem);
+    ++rewrites_;
+    ++version_;
+}
+
+void Model::show(const Fields& fields)
+{
+    fields_ = fields;
+    kept_.clear();
+    left_.clear();
+    changed();
+}
+
+void Model::set_also(std::vector<std::string> items)
+{
+    if (items == also_)
+        return;
+    also_ = std::move(items);
+    copy_state_ = CopyState::none;
+    ++version_;
+}
+
 void Model::take_link(FieldId title, std::string url)
 {
     if (title.slot != title_slot(fields_.kind) || !trimmed(fields_.at({url_slot(fields_.kind)})).empty())

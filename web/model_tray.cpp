@@ -74,6 +74,8 @@ std::vector<Ready> Model::ready_items() const
         if (one.ready && !makes_post(one.kind))
             out.push_back({one.item, one.heading, one.undecided});
     }
+    for (const std::string& item : also_)
+        out.push_back({item, {}, false});
     if (view_.can_copy) {
         Ready& one = out.emplace_back();
         one.item = view_.item;
@@ -88,7 +90,7 @@ std::size_t Model::ready() const noexcept
     std::size_t count = view_.can_copy ? 1U : 0U;
     for (const Waiting& one : waiting_)
         count += !post && one.ready && !makes_post(one.kind) ? 1U : 0U;
-    return count;
+    return count + (post ? 0 : also_.size());
 }
 
 std::string Model::common_heading() const

@@ -184,8 +184,12 @@ void set_organizers(const SourceEvent& source, const ImportOptions& options, Imp
     }
     std::erase_if(organizers, [](const Hyperlink& one) { return one.text.empty() && one.url.empty(); });
     const bool linked = std::any_of(organizers.begin(), organizers.end(), [](auto& one) { return !one.url.empty(); });
-    if (!linked && options.organizer)
+    if (!linked && options.organizer) {
+        const std::string told = organizers.empty() ? std::string() : organizers.front().text;
         organizers = {*options.organizer};
+        if (organizers.front().text.empty())
+            organizers.front().text = told;
+    }
     if (organizers.empty())
         organizers.emplace_back();
     const auto group = meetup_group(source.url);

@@ -66,6 +66,7 @@ result.lines = json('python3', 'tests/bench/lines.py', join(folder, 'bin/twir-su
 result.import = json('node', 'tests/bench/import.mjs', join(folder, '../import'));
 progress('the page');
 result.page = await measurePage(join(folder, '../site'), join(folder, '../hello'));
+if (process.env.CHROMIUM) result.import.page = json('node', 'tests/bench/page-import.mjs');
 result.machine.load_after = loadavg()[0];
 writeFileSync(join(folder, 'bench.json'), `${JSON.stringify(result, null, 2)}\n`);
 
@@ -114,7 +115,8 @@ say('', 'A slope of 1 is linear; n log n has 1.06 here. '
   + (result.hostile.too_fast ?? `Of ${result.hostile.texts} texts that parsers are slow at, \`lint\`, \`fix\` and \`place\` are with none.`));
 
 say('', `\`fix --jsonl\`: ${result.lines.map(({ lines: n, us_a_line: us, memory_mb: mb }) => `${n.toLocaleString('en')} lines ${us.toFixed(1)} µs each, ${mb.toFixed(0)} MB`).join('; ')}. `
-  + `Import of ${result.import.events.toLocaleString('en')} events as pages do it: first ${ms(result.import.first_ms)}, then ${ms(result.import.then_ms)}.`);
+  + `Import of ${result.import.events.toLocaleString('en')} events as pages do it: first ${ms(result.import.first_ms)}, then ${ms(result.import.then_ms)}`
+  + (result.import.page ? `; in the page, checked and formatted: first ${ms(result.import.page.first_ms)}, then ${ms(result.import.page.then_ms)}.` : '.'));
 
 const { page } = result;
 head('Page', 'of the bare page', 'page', 'bare page');

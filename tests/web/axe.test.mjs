@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { draft, usual } from './github.mjs';
 import { fill, said, settled, start } from './page.mjs';
+import { drop, season } from './season.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -48,6 +49,14 @@ const states = {
     await said(page, 'source', 'no draft');
     await page.click('#give-draft');
     await page.fill('#draft-text', 'Dear editors');
+  },
+  'a calendar, and one of its events in the form': async (page) => {
+    await drop(page, 'season.ics', season);
+    await said(page, 'found-told', '3 chosen');
+    await settled(page);
+    await page.click('#found-2-edit');
+    await fill(page, { 'event-begins': '19:00' });
+    await said(page, 'found-2-state', 'There already');
   },
   'a whole draft with findings': async (page) => {
     await page.check('#kind-draft');
@@ -100,7 +109,7 @@ describe('the accessibility tree', () => {
       for (const [role, name] of [
         ['radio', 'A link'], ['radio', 'An event'], ['textbox', 'Title'], ['textbox', 'Event URL'],
         ['textbox', 'First day'], ['textbox', 'Last day'], ['radio', 'In person'], ['radio', 'Online'], ['radio', 'Both'],
-        ['textbox', 'Place'], ['textbox', 'Organizer'], ['textbox', 'Organizer URL'],
+        ['textbox', 'Place'], ['combobox', 'Organizer'], ['textbox', 'Organizer URL'],
         ['checkbox', 'It costs money to attend'], ['button', 'Copy the item'], ['textbox', 'Your item'],
       ]) {
         assert.equal(await page.getByRole(role, { name, exact: true }).count(), 1, `${role} ${name}`);

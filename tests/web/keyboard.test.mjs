@@ -165,7 +165,7 @@ for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
       await say(page, 'textbox', 'First day', '4 March 2026');
       await say(page, 'radio', 'Both');
       await say(page, 'textbox', 'Place', 'Oslo, Norway');
-      await say(page, 'textbox', 'Organizer', 'Example Rust Oslo');
+      await say(page, 'combobox', 'Organizer', 'Example Rust Oslo');
       await say(page, 'textbox', 'Organizer URL', 'https://example.com/oslo');
       await say(page, 'button', 'Copy the item');
       await isCopied(page);

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { draft, usual } from './github.mjs';
 import { fill, said, settled, start } from './page.mjs';
 import { decode, encodeSmall } from './png.mjs';
+import { drop, season } from './season.mjs';
 
 export const folder = fileURLToPath(new URL('./shots/', import.meta.url));
 
@@ -80,6 +81,12 @@ async function whole(page) {
   await said(page, 'whole-told', 'error');
 }
 
+async function found(page) {
+  await drop(page, 'season.ics', season);
+  await said(page, 'found-told', 'chosen');
+  await placed(page);
+}
+
 // `full` shows the page to its end, else what a window of that size shows.
 const states = {
   'empty': { act: async () => {} },
@@ -91,6 +98,9 @@ const states = {
   'long': { act: filled(long) },
   'scripts': { act: filled(scripts) },
   'tray': { act: tray, full: true },
+  'found': { act: found, full: true },
+  'found-dark': { act: found, options: { colorScheme: 'dark', viewport: { width: 1280, height: 1500 } } },
+  'found-phone': { act: found, options: { ...phone, viewport: { width: 390, height: 2400 } } },
   'whole-draft': { act: whole, full: true },
   'whole-draft-phone': { act: whole, options: { ...phone, viewport: { width: 390, height: 2000 } } },
   'focus': { act: focused, keep: true },
@@ -109,6 +119,7 @@ const states = {
   'plain': { act: filled(event), ui: 'plain', full: true },
   'plain-dark': { act: errors, ui: 'plain', options: { colorScheme: 'dark' } },
   'plain-phone': { act: filled(event), ui: 'plain', options: { ...phone, viewport: { width: 390, height: 3000 } } },
+  'plain-found': { act: found, ui: 'plain', options: { viewport: { width: 1280, height: 1500 } } },
   'plain-whole-draft': { act: whole, ui: 'plain' },
   'plain-forced-colours': { act: errors, ui: 'plain', options: { forcedColors: 'active' } },
   'without-code': { act: async () => {}, ui: 'none', before: () => { delete window.WebAssembly; } },

@@ -268,6 +268,18 @@ mergeInto(LibraryManager.library, {
     });
   },
 
+  twir_set_options__deps: ['$twir_dom'],
+  twir_set_options: function(id, length, list, listLength) {
+    const root = twir_dom.element(id, length);
+    const text = twir.text(list, listLength);
+    if (!twir_dom.changed(root, root.id, text)) return;
+    twir_dom.fill(root, twir_dom.rows(text), (old, index, cells) => {
+      const option = old || document.createElement('option');
+      option.value = cells[0];
+      return option;
+    });
+  },
+
   twir_set_findings__deps: ['$twir_dom'],
   twir_set_findings: function(id, length, list, listLength) {
     const root = twir_dom.element(id, length);

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <array>
 
 #include "controls.h"
+#include "views/boxes.h"
 #include "views/parts.h"
 
 namespace twir::web::views {
@@ -16,6 +18,22 @@ void shown_days(Frame& frame, Column& column)
     const Theme& theme = frame.theme();
     column.y -= theme.space(4);
     frame.painter.text(column, days, with_colour(theme.small_strong, theme.good));
+    column.y += theme.space(6);
+}
+
+void for_calendars(Frame& frame, Column& column)
+{
+    const Theme& theme = frame.theme();
+    page_text(frame, column, "calendar-heading", theme.label);
+    page_text(frame, column, "calendar-hint", theme.small);
+    column.y += theme.space(3);
+    field_pair(frame, column, {Slot::event_begins}, {Slot::event_ends});
+    text_field(frame, column, {Slot::event_zone});
+    if (!frame.model.view().can_copy)
+        return;
+    button_row(frame, column,
+               std::array{RowButton{"download-calendar", controls::button_text(frame.app, "download-calendar")},
+                          RowButton{"google-calendar", controls::text_of("google-calendar")}});
     column.y += theme.space(6);
 }
 
@@ -64,6 +82,7 @@ void event_form(Frame& frame, Column& column)
     rows(frame, column, Rows::organizers, Slot::organizer_name, Slot::organizer_url, 1);
     check(frame, column, {Slot::event_paid});
     rows(frame, column, Rows::mirrors, Slot::mirror_title, Slot::mirror_url, 0);
+    for_calendars(frame, column);
 }
 
 }  // namespace twir::web::views

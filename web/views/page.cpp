@@ -49,6 +49,7 @@ void form(Frame& frame, Column& column)
     const Form kind = frame.model.fields().kind;
     paste_anything(frame, column);
     notice(frame, column);
+    found(frame, column);
     choose_kind(frame, column);
     if (kind == Form::event)
         event_form(frame, column);

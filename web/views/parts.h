@@ -20,6 +20,9 @@ void help(Frame& frame, Column& column);
 /// The box that takes anything.
 void paste_anything(Frame& frame, Column& column);
 
+/// What was found in a calendar or page.
+void found(Frame& frame, Column& column);
+
 /// What the last action did, and the way back.
 void notice(Frame& frame, Column& column);
 

@@ -65,7 +65,7 @@ void status_line(Frame& frame, Column& column)
     Icon icon = Icon::hint;
     ImU32 ink = theme.hint;
     ImU32 ground = theme.hint_soft;
-    if (view.can_copy) {
+    if (view.can_copy || !controls::shows_item(frame.model)) {
         icon = Icon::done;
         ink = theme.good;
         ground = theme.good_soft;
@@ -102,14 +102,16 @@ void result(Frame& frame, Column& column)
     column.y += theme.space(1);
     status_line(frame, column);
     column.y += theme.space(4);
-    markdown(frame, column);
-    column.y += theme.space(5);
-    page_text(frame, column, "preview-heading", theme.label);
-    preview(frame, column);
-    column.y += theme.space(1);
-    frame.painter.text(column, frame.model.view().destination, theme.small);
-    messages(frame, column, std::nullopt);
-    column.y += theme.space(4);
+    if (controls::shows_item(frame.model)) {
+        markdown(frame, column);
+        column.y += theme.space(5);
+        page_text(frame, column, "preview-heading", theme.label);
+        preview(frame, column);
+        column.y += theme.space(1);
+        frame.painter.text(column, frame.model.view().destination, theme.small);
+        messages(frame, column, std::nullopt);
+        column.y += theme.space(4);
+    }
     actions(frame, column);
     tray(frame, column);
 }

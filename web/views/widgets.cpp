@@ -198,6 +198,24 @@ void select_box(Frame& frame, Column& column, const std::string& id)
     column.y += frame.theme().space(6);
 }
 
+void text_box(Frame& frame, Column& column, const std::string& id)
+{
+    captioned_box(frame, column, id, {}, frame.theme().control);
+    column.y += frame.theme().space(6);
+}
+
+void text_boxes(Frame& frame, Column& column, const std::string& left, const std::string& right)
+{
+    const float gap = frame.theme().space(4);
+    const bool narrow = column.width < frame.theme().space(110);
+    const float width = narrow ? column.width : (column.width - gap) / 2;
+    Column first{column.x, column.y, width};
+    text_box(frame, first, left);
+    Column second{narrow ? column.x : column.x + width + gap, narrow ? first.y : column.y, width};
+    text_box(frame, second, right);
+    column.y = std::max(first.y, second.y);
+}
+
 void tall_field(Frame& frame, Column& column, FieldId field, float height)
 {
     captioned_box(frame, column, key(field), state_of(frame.model.view(), field), height);

@@ -31,6 +31,10 @@ void text_field(Frame& frame, Column& column, FieldId field);
 void select_field(Frame& frame, Column& column, FieldId field);
 void select_box(Frame& frame, Column& column, const std::string& id);
 
+/// A text field that is no field of an item; and two side by side where there is room.
+void text_box(Frame& frame, Column& column, const std::string& id);
+void text_boxes(Frame& frame, Column& column, const std::string& left, const std::string& right);
+
 /// The same for text of several lines.
 void tall_field(Frame& frame, Column& column, FieldId field, float height);
 

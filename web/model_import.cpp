@@ -1,0 +1,126 @@
+// From a calendar or a page to the form, or to a list to choose from.
+#include <utility>
+
+#include "model_app.h"
+#include "model_paste.h"
+
+namespace twir::web {
+
+namespace {
+
+std::string sentences(std::string text, const std::vector<FoundNote>& notes)
+{
+    for (const FoundNote& note : notes)
+        text += (text.empty() ? "" : " ") + note.text;
+    return text;
+}
+
+}  // namespace
+
+void App::open_found(std::string_view text, bool pasted)
+{
+    shows_whole_ = false;
+    found_.open(std::string(text));
+    found_is_new_ = true;
+    found_by_paste_ = pasted;
+    if (pasted && form.pasted() == text)
+        form.keep_pasted({}, {});
+    hand_on_found();
+}
+
+void App::imported(bool done, std::string_view answer)
+{
+    if (found_.state() == FoundEvents::State::none)
+        return;
+    if (!done) {
+        found_.fail(std::string(answer));
+        return;
+    }
+    found_.arrived(answer);
+    if (!std::exchange(found_is_new_, false))
+        return;
+    if (found_.events().empty()) {
+        give_up_found();
+    } else if (const FoundEvent& event = found_.events().front(); found_.events().size() == 1) {
+        const std::string_view status = event.cell(FoundEvent::Cell::status);
+        if ((status == "confirmed" || status == "tentative") &&
+            form.fill_in(fields_of(event), sentences("Recognised an event.", event.notes)))
+            found_.close();
+    }
+}
+
+// There is no event: then a page is a link, and everything else what it would have been without the importer.
+void App::give_up_found()
+{
+    const std::string text = found_.text();
+    const std::string said = sentences({}, found_.notes());
+    const Hyperlink& page = found_.page();
+    if (!page.text.empty() && !page.url.empty()) {
+        Fields link = to_fields(Form::link, {});
+        link.at({Slot::link_title}) = page.text;
+        link.at({Slot::link_url}) = page.url;
+        if (form.fill_in(link, "The page tells of no event that can be read: its title and address are filled in."))
+            found_.close();
+        return;
+    }
+    found_.close();
+    form.paste({}, text);
+    if (!form.paste_problem().empty())
+        form.keep_pasted(found_by_paste_ && text.size() <= longest_pasted ? text : std::string{}, said);
+}
+
+// Looks at some of the events, and once all are looked at, at what is there of them already.
+void App::settle_found()
+{
+    if (found_.events().empty())
+        return;
+    const Date today = form.context().today;
+    if (found_.unsettled()) {
+        Model scratch(places_, urls_, today);
+        found_.judge(scratch, today);
+        if (found_.unsettled())
+            return;
+    }
+    SeenLinks known;
+    if (source_.draft() != nullptr)
+        add_identities(known, source_.draft()->text);
+    add_identities(known, form.view().item);
+    for (const Waiting& one : form.waiting())
+        add_identities(known, one.item);
+    found_.mark_known(std::move(known));
+    hand_on_found();
+}
+
+void App::hand_on_found()
+{
+    form.set_also(found_.items());
+}
+
+void App::choose_found(std::size_t index, bool on)
+{
+    found_.choose(index, on);
+    hand_on_found();
+}
+
+void App::choose_found(FoundEvents::Choice choice)
+{
+    found_.choose(choice);
+    hand_on_found();
+}
+
+void App::close_found()
+{
+    found_.close();
+    hand_on_found();
+}
+
+bool App::edit_found(std::size_t index)
+{
+    if (index >= found_.events().size() ||
+        !form.fill_in(fields_of(found_.events()[index]), "It is in the form: mend it there."))
+        return false;
+    choose_found(index, false);
+    return true;
+}
+
+}  // namespace twir::web
