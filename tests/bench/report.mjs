@@ -22,7 +22,7 @@ function machine() {
     memory_gb: Math.round(totalmem() / 2 ** 30),
     system,
     compiler: firstLine('c++', '--version'),
-    emscripten: firstLine('em++', '--version').replace(/ \(.*/, ''),
+    emscripten: firstLine('em++', '--version').replace(/ \([^)]*\)/, ''),
     node: process.version,
     chromium: process.env.CHROMIUM ? firstLine(process.env.CHROMIUM, '--version').trim() : undefined,
     load: loadavg()[0],
