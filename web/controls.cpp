@@ -66,7 +66,7 @@ void show_parts(const App& app)
     dom::set_hidden("whole", !whole);
     dom::set_hidden("start-over", whole || app.form.view().untouched);
     dom::set_hidden("copy-link", whole || app.form.view().untouched);
-    dom::set_hidden("jump", whole || app.form.view().untouched);
+    dom::set_hidden("jump", whole || (app.form.view().untouched && app.form.ready() == 0));
     dom::set_hidden("notice", whole || app.form.notice().empty());
 }
 

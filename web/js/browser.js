@@ -140,13 +140,15 @@ mergeInto(LibraryManager.library, {
     // On a narrow screen the item is below the form: a bar says how it stands, and leads there.
     listenToJump: () => {
       const item = document.getElementById('item');
+      const copy = document.getElementById('copy');
       new IntersectionObserver((entries) => {
         const last = entries[entries.length - 1];
         document.getElementById('jump').classList.toggle('away', !last.isIntersecting && last.boundingClientRect.top > 0);
-      }).observe(item);
+      }).observe(copy);
       document.getElementById('to-item').addEventListener('click', () => {
-        item.focus({ preventScroll: true });
-        item.scrollIntoView({ block: 'center' });
+        const goal = item.hidden ? copy : item;
+        goal.focus({ preventScroll: true });
+        goal.scrollIntoView({ block: 'center' });
       });
     },
 
