@@ -23,6 +23,7 @@ const states = {
   }),
   'a link with errors': async (page) => {
     await fill(page, { 'link-url': 'https://' });
+    await settled(page);  // a click that is forced does not wait until the button has come to rest
     await page.locator('#copy').click({ force: true });
   },
   'an event with two organizers and another link': async (page) => {

@@ -61,6 +61,7 @@ for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
     visit('what is missing is said when it is time', { ui, path }, async (page) => {
       assert.equal(await page.getAttribute('#link-title', 'aria-invalid'), null);
       assert.equal(await page.textContent('#status'), 'Still needed: the title and the URL.');
+      await settled(page);
       await page.locator('#copy').click({ force: true });
       assert.equal(await page.getAttribute('#copy', 'aria-disabled'), 'true');
       assert.match((await messages(page, 'link-title')).join(), /title/);

@@ -70,6 +70,7 @@ async function focused(page) {
 
 async function errors(page) {
   await fill(page, { 'kind-event': true, 'event-url': 'https://', 'event-first-day': '2026-02-30', 'event-last-day': '2026-02-01', 'event-place': 'Springfield, US' });
+  await settled(page);  // a click that is forced does not wait until the button has come to rest
   await page.locator('#copy').click({ force: true });
   await said(page, 'event-title-messages', 'needs a title');
 }
