@@ -332,6 +332,7 @@ describe('giving back', () => {
       }
       await said(page, 'download-calendar', 'Downloaded');
       const [opened] = await Promise.all([page.context().waitForEvent('page'), page.click('#google-calendar')]);
+      await opened.waitForURL('https://calendar.google.com/**');
       const link = new URL(opened.url());
       assert.equal(link.searchParams.get('text'), 'Waffles and Wasm');
       assert.match(link.searchParams.get('dates'), /^20260220T180000\/20260220T200000$/);
