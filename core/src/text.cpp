@@ -48,12 +48,24 @@ std::size_t count_code_points(std::string_view text) noexcept
 
 LineIndex::LineIndex(std::string_view text) : text_(text), starts_{0}
 {
-    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
-        starts_.push_back(at + 1);
+    bool long_lines = false;
+    while (true) {
+        const std::size_t end = text.find('\n', starts_.back());
+        long_lines = long_lines || std::min(end, text.size()) - starts_.back() >= block_;
+        if (end == std::string_view::npos)
+            break;
+        starts_.push_back(end + 1);
+    }
+    if (long_lines)
+        count_blocks();
+}
+
+void LineIndex::count_blocks()
+{
     std::size_t counted = 0;
-    for (std::size_t at = 0; at < text.size(); at += block_) {
+    for (std::size_t at = 0; at < text_.size(); at += block_) {
         counted_.push_back(counted);
-        counted += count_code_points(text.substr(at, block_));
+        counted += count_code_points(text_.substr(at, block_));
     }
     counted_.push_back(counted);
 }

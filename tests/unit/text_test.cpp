@@ -52,5 +52,15 @@ TEST(LineIndex, CountsTheColumnsOfLongLines)
     EXPECT_EQ(lines.position(text.size() + 9), (Position{3, 5}));
 }
 
+TEST(LineIndex, CountsToTheEndOfALineOfAnyLength)
+{
+    for (std::size_t length = 1020; length <= 1030; ++length) {
+        for (const std::string_view end : {"", "\n", "\nmore"}) {
+            const std::string text = "é" + std::string(length - 2, 'x') + std::string(end);
+            EXPECT_EQ(LineIndex(text).position(length), (Position{1, length})) << length << end;
+        }
+    }
+}
+
 }  // namespace
 }  // namespace twir

@@ -36,13 +36,14 @@ public:
     [[nodiscard]] Position position(std::size_t offset) const noexcept;
 
 private:
+    void count_blocks();
     [[nodiscard]] std::size_t code_points_before(std::size_t offset) const noexcept;
 
     static constexpr std::size_t block_ = 1024;
 
     std::string_view text_;
     std::vector<std::size_t> starts_;
-    std::vector<std::size_t> counted_;  // code points before each block, for lines that are longer than one
+    std::vector<std::size_t> counted_;  // code points before each block, where a line is longer than one
 };
 
 }  // namespace twir
