@@ -91,6 +91,7 @@ struct Ready {
     bool undecided = false;  ///< the editors shall choose that heading, this one is a suggestion
 };
 inline constexpr std::size_t most_waiting = 20;
+inline constexpr std::string_view tray_is_full = "As many as can wait do so already. Send these first, or remove some.";
 
 struct Prefill;
 struct Recognised;
@@ -260,7 +261,9 @@ private:
     void remember();
     [[nodiscard]] Context context_without_section() const { return {today_, places_, urls_}; }
     [[nodiscard]] bool is_full() const noexcept;
-    [[nodiscard]] bool clear_the_way(Form form);
+    [[nodiscard]] bool has_way(Form form) const;
+    void make_way(Form form);
+    void put_in(const Fields& from, const std::vector<std::string_view>& kept, std::string notice);
     void fill(const Fields& from, const std::vector<std::string_view>& kept);
     [[nodiscard]] bool fill_gap(const Recognised& found);
     void take_in(Recognised found, std::string notice);

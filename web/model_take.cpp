@@ -27,17 +27,20 @@ bool Model::is_full() const noexcept
     return waiting_.size() >= most_waiting;
 }
 
-// What stands in the form that is about to be filled goes into the tray.
-bool Model::clear_the_way(Form form)
+// What stands in a form that is about to be filled has to go into the tray.
+bool Model::has_way(Form form) const
 {
     Fields there = fields_;
     there.kind = form;
-    if (there.untouched())
-        return true;
-    if (is_full())
-        return false;
-    waiting_.push_back(make_waiting(save_form(there, kept_)));
-    return true;
+    return there.untouched() || !is_full();
+}
+
+void Model::make_way(Form form)
+{
+    Fields there = fields_;
+    there.kind = form;
+    if (!there.untouched())
+        waiting_.push_back(make_waiting(save_form(there, kept_)));
 }
 
 void Model::fill(const Fields& from, const std::vector<std::string_view>& kept)
@@ -74,17 +77,12 @@ bool Model::prefill(const Prefill& from)
     const std::string written = write_address(wanted, from.kept);
     if (!written.empty() && written == address())
         return false;
-    remember();
-    const std::size_t before = waiting_.size();
-    if (!clear_the_way(wanted.kind)) {
-        notice_ = "The address holds a form, but here is no room for it: send or remove some that wait, then open the "
-                  "address again.";
-        return true;
+    if (has_way(wanted.kind)) {
+        put_in(wanted, from.kept, "Filled in from the address.");
+    } else {
+        tell("The address holds a form, but here is no room for it: send or remove some that wait, then open the "
+             "address again.");
     }
-    fill(wanted, from.kept);
-    notice_ = "Filled in from the address.";
-    if (waiting_.size() > before)
-        notice_ += " What was in the form waits below.";
     return true;
 }
 
@@ -139,7 +137,8 @@ void Model::take_in(Recognised found, std::string notice)
     std::size_t left = 0;
     for (std::size_t i = 0; i < fresh && !gap; ++i) {
         const Recognised::One& one = found.submissions[i];
-        if (i == 0 && clear_the_way(one.fields.kind)) {
+        if (i == 0 && has_way(one.fields.kind)) {
+            make_way(one.fields.kind);
             aside = waiting_.size() > before;
             Fields first = one.fields;
             // A section that was chosen beforehand is meant for this.
@@ -168,23 +167,24 @@ void Model::take_in(Recognised found, std::string notice)
         paste_problem_ = "This could not be read. Mend it here, or fill it in by hand.";
 }
 
-bool Model::fill_in(const Fields& from, std::string notice)
+void Model::put_in(const Fields& from, const std::vector<std::string_view>& kept, std::string notice)
 {
-    if (is_full()) {
-        Fields there = fields_;
-        there.kind = from.kind;
-        if (!there.untouched()) {
-            tray_problem_ = "As many as can wait do so already. Send these first, or remove some.";
-            return false;
-        }
-    }
     remember();
     const std::size_t before = waiting_.size();
-    static_cast<void>(clear_the_way(from.kind));
-    fill(from, {});
+    make_way(from.kind);
+    fill(from, kept);
     notice_ = std::move(notice);
     if (waiting_.size() > before)
         notice_ += " What was in the form waits below.";
+}
+
+bool Model::fill_in(const Fields& from, std::string notice)
+{
+    if (!has_way(from.kind)) {
+        tray_problem_ = tray_is_full;
+        return false;
+    }
+    put_in(from, {}, std::move(notice));
     return true;
 }
 

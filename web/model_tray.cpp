@@ -145,8 +145,8 @@ bool Model::put_aside()
 {
     if (view_.untouched)
         return false;
-    if (waiting_.size() >= most_waiting) {
-        tray_problem_ = "As many as can wait do so already. Send these first, or remove some.";
+    if (is_full()) {
+        tray_problem_ = tray_is_full;
         return false;
     }
     remember();
