@@ -8,6 +8,7 @@ const file = process.argv[2] ?? fileURLToPath(new URL('../docs/screenshot.png', 
 const browser = await start();
 try {
   const page = await browser.open({ viewport: { width: 1280, height: 860 }, today: '2026-02-20' });
+  await page.click('#end-tour');
   await fill(page, {
     'kind-event': true,
     'event-title': 'Rust and Waffles: `async` for the hungry 🦀',

@@ -128,18 +128,9 @@ const states = {
 
 export const names = Object.keys(states);
 
-// The one of the README, drawn where its name is given.
-const readme = {
-  act: async (page) => {
-    await page.click('#end-tour');
-    await filled({ ...event, 'event-title': 'Rust and Waffles: `async` for the hungry 🦀', 'event-url': 'https://example.com/waffles?utm_source=chat' })(page);
-  },
-};
-const path_of = (name) => (name === 'readme' ? fileURLToPath(new URL('../../docs/screenshot.png', import.meta.url)) : `${folder}${name}.png`);
-
 /** A picture of the page in one of the states, as a PNG of the browser's. */
 export async function shoot(browser, name) {
-  const { act, ui = 'canvas', full = false, keep = false, before, options } = name === 'readme' ? readme : states[name];
+  const { act, ui = 'canvas', full = false, keep = false, before, options } = states[name];
   browser.hub.answers = usual();
   const page = await browser.open({ ui, path: ui === 'plain' ? '?ui=plain' : '', today: '2026-02-01', before, ...options });
   try {
@@ -168,7 +159,7 @@ async function draw(wanted) {
   try {
     for (const name of wanted.length === 0 ? names : wanted) {
       const small = encodeSmall(decode(await shoot(browser, name)));
-      writeFileSync(path_of(name), small);
+      writeFileSync(`${folder}${name}.png`, small);
       console.log(`${name.padEnd(24)}${(small.length / 1000).toFixed(0).padStart(5)} KB`);
     }
   } finally {
