@@ -1,27 +1,14 @@
 // The page is calm and quick: it draws when something changes and at no other time, and soon.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe } from 'node:test';
 import { draft } from './github.mjs';
-import { fill, frames, pixels, said, settled, start } from './page.mjs';
+import { fill, frames, pixels, said, settled } from './page.mjs';
+import { visits } from './visits.mjs';
 
-let browser;
-before(async () => { browser = await start(); });
-after(() => browser.close());
+const { browser, visit } = visits();
 
 const link = { 'link-title': 'Borrowing, drawn on a napkin', 'link-url': 'https://example.com/napkin' };
-
-function visit(name, options, body) {
-  test(name, async () => {
-    const page = await browser.open({ today: '2026-02-01', ...options });
-    try {
-      await body(page);
-      assert.deepEqual(page.problems, []);
-    } finally {
-      await page.end();
-    }
-  });
-}
 
 async function drawnDuring(page, milliseconds) {
   const begun = await frames(page);

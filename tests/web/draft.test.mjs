@@ -6,9 +6,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { describe } from 'node:test';
 import { draft, draftName, draftPath, draftsPath, issuesPath, listing, usual } from './github.mjs';
-import { fill, item, ready, said, settled, start } from './page.mjs';
+import { fill, item, ready, said, settled } from './page.mjs';
+import { visits } from './visits.mjs';
 
 const link = {
   'link-title': 'Borrowing, drawn on a napkin', 'link-url': 'https://example.com/napkin', 'link-section': 'Rust Walkthroughs',
@@ -35,25 +36,7 @@ const second = {
   'organizer-0-url': 'https://example.com/oslo',
 };
 
-let browser;
-before(async () => { browser = await start({ timeout: 600 }); });
-after(() => browser.close());
-
-// A visit of its own, with the answers of GitHub that it begins with. `complaints` says that the browser may log
-// errors, as it does for answers that are none.
-function visit(name, { answers, complaints = false, ...options }, body) {
-  test(name, async () => {
-    browser.hub.answers = answers ?? usual();
-    browser.hub.asked.length = 0;
-    const page = await browser.open({ today: '2026-02-01', ...options });
-    try {
-      await body(page);
-      if (!complaints) assert.deepEqual(page.problems, []);
-    } finally {
-      await page.end();
-    }
-  });
-}
+const { browser, visit } = visits({ timeout: 600 });
 
 /** Presses a button that copies, and reads the clipboard. */
 async function copy(page, id) {

@@ -3,27 +3,14 @@
 // page.test.mjs.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { fill, item, ready, settled, start } from './page.mjs';
+import { describe } from 'node:test';
+import { fill, item, ready, settled } from './page.mjs';
+import { visits } from './visits.mjs';
 
 const link = { 'link-title': 'Borrowing, drawn on a napkin', 'link-url': 'https://example.com/napkin' };
 const linkItem = '* [Borrowing, drawn on a napkin](https://example.com/napkin)';
 
-let browser;
-before(async () => { browser = await start(); });
-after(() => browser.close());
-
-function visit(name, options, body) {
-  test(name, async () => {
-    const page = await browser.open({ today: '2026-02-01', ...options });
-    try {
-      await body(page);
-      assert.deepEqual(page.problems, []);
-    } finally {
-      await page.end();
-    }
-  });
-}
+const { visit } = visits();
 
 describe('the code cannot run', () => {
   const refusals = {

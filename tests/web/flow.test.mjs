@@ -1,30 +1,17 @@
 // The way through the page: what comes in by address, clipboard and drop, every kind of submission, and the tray.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe } from 'node:test';
 import { draft } from './github.mjs';
-import { copied, fill, item, ready, said, settled, start } from './page.mjs';
+import { copied, fill, item, ready, said, settled } from './page.mjs';
+import { visits } from './visits.mjs';
 
 const link = { 'link-title': 'Borrowing, drawn on a napkin', 'link-url': 'https://example.com/napkin' };
 const linkItem = '* [Borrowing, drawn on a napkin](https://example.com/napkin)';
 const event = '* 2026-03-04 | Oslo, NO | [Example Rust Oslo](https://example.com/oslo)\n'
   + '    * [**Rust and Waffles**](https://example.com/waffles)';
 
-let browser;
-before(async () => { browser = await start(); });
-after(() => browser.close());
-
-function visit(name, options, body) {
-  test(name, async () => {
-    const page = await browser.open({ today: '2026-02-01', ...options });
-    try {
-      await body(page);
-      assert.deepEqual(page.problems, []);
-    } finally {
-      await page.end();
-    }
-  });
-}
+const { browser, visit } = visits();
 
 const fragment = (page) => page.evaluate(() => location.hash);
 const notice = (page) => page.textContent('#notice-text');

@@ -2,24 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
-import { fill, item, ready, settled, start } from './page.mjs';
+import { describe, test } from 'node:test';
+import { fill, item, ready, settled } from './page.mjs';
+import { visits } from './visits.mjs';
 
-let browser;
-before(async () => { browser = await start(); });
-after(() => browser.close());
-
-function visit(name, options, body) {
-  test(name, async () => {
-    const page = await browser.open({ today: '2026-02-01', ...options });
-    try {
-      await body(page);
-      assert.deepEqual(page.problems, []);
-    } finally {
-      await page.end();
-    }
-  });
-}
+const { browser, visit } = visits();
 
 const tracked = { 'link-title': 'Borrowing', 'link-url': 'https://example.com/napkin?utm_source=chat' };
 

@@ -2,28 +2,15 @@
 // alone and once by the accessibility tree, with what a screen reader would say on the way.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { fill, settled, start } from './page.mjs';
+import { describe } from 'node:test';
+import { fill, settled } from './page.mjs';
+import { visits } from './visits.mjs';
 
 const linkItem = '* [Borrowing, drawn](https://example.com/napkin)';
 const eventItem = '* 2026-03-04 | Hybrid (Oslo, NO) | [Example Rust Oslo](https://example.com/oslo)\n'
   + '    * [**Rust and Waffles**](https://example.com/waffles)';
 
-let browser;
-before(async () => { browser = await start(); });
-after(() => browser.close());
-
-function visit(name, options, body) {
-  test(name, async () => {
-    const page = await browser.open({ today: '2026-02-01', ...options });
-    try {
-      await body(page);
-      assert.deepEqual(page.problems, []);
-    } finally {
-      await page.end();
-    }
-  });
-}
+const { visit } = visits();
 
 const focused = (page) => page.evaluate(() => document.activeElement.id);
 const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());

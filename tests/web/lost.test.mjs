@@ -1,28 +1,15 @@
 // Nothing that was typed is lost, whatever happens to the tab.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe } from 'node:test';
 import { draft } from './github.mjs';
-import { fill, item, ready, said, settled, start } from './page.mjs';
+import { fill, item, ready, said, settled } from './page.mjs';
+import { visits } from './visits.mjs';
 
 const link = { 'link-title': 'Borrowing, drawn on a napkin', 'link-url': 'https://example.com/napkin' };
 const linkItem = '* [Borrowing, drawn on a napkin](https://example.com/napkin)';
 
-let browser;
-before(async () => { browser = await start(); });
-after(() => browser.close());
-
-function visit(name, options, body) {
-  test(name, async () => {
-    const page = await browser.open({ today: '2026-02-01', ...options });
-    try {
-      await body(page);
-      assert.deepEqual(page.problems, []);
-    } finally {
-      await page.end();
-    }
-  });
-}
+const { browser, visit } = visits();
 
 /** Another tab of the same browser. */
 async function tab(page, path = '') {

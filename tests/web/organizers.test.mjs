@@ -5,11 +5,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { describe } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { draft, draftName, usual } from './github.mjs';
-import { fill, ready, said, settled, start } from './page.mjs';
+import { fill, ready, said, settled } from './page.mjs';
 import { calendar, drop, evening, event, organizer, oslo, season } from './season.mjs';
+import { visits } from './visits.mjs';
 
 const samples = fileURLToPath(new URL('../import/', import.meta.url));
 const sample = (name) => readFileSync(samples + name, 'utf8');
@@ -17,22 +18,8 @@ const sample = (name) => readFileSync(samples + name, 'utf8');
 const item = (day, title, path, place = 'Oslo, NO') => `* ${day} | ${place} | [Example Rust Oslo](https://example.com/oslo)\n    * [**${title}**](https://example.com/oslo/${path})`;
 const chosen = [item('2026-02-20', 'Waffles and Wasm', 'waffles'), item('2026-02-27', 'Traits by the fjord', 'fjord'), item('2026-03-03', 'Hack night', 'hack')];
 
-let browser;
-before(async () => { browser = await start(); });
-after(() => browser.close());
-
-function visit(name, { complaints = false, ...options }, body) {
-  test(name, async () => {
-    browser.hub.answers = usual();
-    const page = await browser.open({ today: '2026-02-01', before: listen, ...options });
-    try {
-      await body(page);
-      if (!complaints) assert.deepEqual(page.problems, []);
-    } finally {
-      await page.end();
-    }
-  });
-}
+const { browser, visit: begin } = visits();
+const visit = (name, options, body) => begin(name, { before: listen, ...options }, body);
 
 // Collects what screen readers are told.
 function listen() {

@@ -1,8 +1,9 @@
 // The page in Chromium, used as people use it: through its controls.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { copied, fill, frames, item, messages, pixels, ready, settled, start } from './page.mjs';
+import { describe } from 'node:test';
+import { copied, fill, frames, item, messages, pixels, ready, settled } from './page.mjs';
+import { visits } from './visits.mjs';
 
 const link = { 'link-title': 'Borrowing, drawn on a napkin', 'link-url': 'https://example.com/napkin' };
 const linkItem = '* [Borrowing, drawn on a napkin](https://example.com/napkin)';
@@ -18,22 +19,7 @@ const event = {
 const eventItem = '* 2026-03-04 | Oslo, NO | [Example Rust Oslo](https://example.com/oslo)\n'
   + '    * [**Rust and Waffles**](https://example.com/waffles)';
 
-let browser;
-before(async () => { browser = await start(); });
-after(() => browser.close());
-
-// Every test gets a visit of its own, and fails on any error that the page throws or logs.
-function visit(name, options, body) {
-  test(name, async () => {
-    const page = await browser.open({ today: '2026-02-01', ...options });
-    try {
-      await body(page);
-      assert.deepEqual(page.problems, []);
-    } finally {
-      await page.end();
-    }
-  });
-}
+const { visit } = visits();
 
 for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
   describe(`with ui=${ui}`, () => {

@@ -2,26 +2,13 @@
 // both directions of writing, touch and zoom.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe } from 'node:test';
 import { draft } from './github.mjs';
-import { copied, fill, item, pixels, said, settled, start } from './page.mjs';
+import { copied, fill, item, pixels, settled } from './page.mjs';
 import { decode } from './png.mjs';
+import { visits } from './visits.mjs';
 
-let browser;
-before(async () => { browser = await start(); });
-after(() => browser.close());
-
-function visit(name, options, body) {
-  test(name, async () => {
-    const page = await browser.open({ today: '2026-02-01', ...options });
-    try {
-      await body(page);
-      assert.deepEqual(page.problems, []);
-    } finally {
-      await page.end();
-    }
-  });
-}
+const { browser, visit } = visits();
 
 const inTitle = async (page) => {
   await page.focus('#link-title');

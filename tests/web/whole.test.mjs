@@ -2,33 +2,21 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
-import { draft, draftName, usual } from './github.mjs';
-import { ready, said, settled, start } from './page.mjs';
+import { describe } from 'node:test';
+import { draft, draftName } from './github.mjs';
+import { ready, said, settled } from './page.mjs';
+import { visits } from './visits.mjs';
 
 const clean = draft;
 const broken = draft
   .replace('* [Baking with traits](https://example.com/baking)', '- [Baking with traits](https://example.com/baking?utm_source=x)')
   .replace('* [Something else]', '* [Something `else]');
 
-let browser;
-before(async () => { browser = await start(); });
-after(() => browser.close());
-
-function visit(name, options, body) {
-  test(name, async () => {
-    browser.hub.answers = usual();
-    browser.hub.asked.length = 0;
-    const page = await browser.open({ today: '2026-02-01', ...options });
-    try {
-      await page.check('#kind-draft');
-      await body(page);
-      assert.deepEqual(page.problems, []);
-    } finally {
-      await page.end();
-    }
-  });
-}
+const { visit: begin } = visits();
+const visit = (name, options, body) => begin(name, options, async (page) => {
+  await page.check('#kind-draft');
+  await body(page);
+});
 
 const linted = (page, words) => said(page, 'whole-told', words);
 const findings = (page) => page.locator('#findings li').count();
