@@ -12,8 +12,14 @@ if (framed) root.dataset.embed = embed;
 
 let tellError = () => {};
 
-// What reads calendars is loaded when there is one.
-const importer = (query) => import(`./import-page.js${query}`);
+// The only scripts that run outside the page.
+const workers = { page: new URL('../sw.js', import.meta.url).href, importer: new URL('import-worker.js', import.meta.url).href };
+const policy = self.trustedTypes?.createPolicy('twir', { createScriptURL: (name) => workers[name] });
+const script = (name) => (policy ? policy.createScriptURL(name) : workers[name]);
+
+// What reads calendars is loaded when there is one. Browsers remember what they could not load, under its name.
+const importer = async (attempt) => (await import(`./import-page.js${attempt ? `?${attempt}` : ''}`))
+  .start(() => new Worker(script('importer'), { type: 'module' }));
 
 function fail(reason) {
   // The form is of no use without its checks, but for what has been typed into it already.
@@ -30,9 +36,7 @@ function fail(reason) {
 // Later visits start from the copy that the service worker keeps, also without a network. A newer version comes in
 // with the next visit: what runs stays as it is.
 function keepCopy() {
-  const worker = new URL('../sw.js', import.meta.url).href;
-  const policy = self.trustedTypes?.createPolicy('twir', { createScriptURL: () => worker });
-  navigator.serviceWorker?.register(policy ? policy.createScriptURL('') : worker).catch(() => {});
+  navigator.serviceWorker?.register(script('page')).catch(() => {});
 }
 
 try {

@@ -1,8 +1,9 @@
-// Whose work is whose. Every tab keeps its form and its draft under keys of its own, so that two tabs never overwrite
-// each other; a lock says which tabs are open. A new tab takes over what closed ones have left.
+// Whose work is whose. Every tab keeps its form, its draft and its list of events under keys of its own, so that two tabs
+// never overwrite each other; a lock says which tabs are open. A new tab takes over what closed ones have left.
 
 const prefix = 'twir-form-';
-const ofDraft = (key) => key.replace('twir-', 'twir-whole-');
+const parts = ['whole', 'found'];  // what a tab has one of, besides its form: a draft, a list
+const ofPart = (key, part) => key.replace('twir-', `twir-${part}-`);
 const grace = 500;  // milliseconds in which the page before a reload gives its lock back
 
 function stored(storage, key) {
@@ -38,36 +39,38 @@ function otherKeys(key) {
 const newest = (a, b) => Number.parseInt(b.text, 10) - Number.parseInt(a.text, 10);
 const body = (text) => text.slice(text.indexOf('\n') + 1);
 
-const own = (key, form, draft) => ({ key, draftKey: ofDraft(key), forms: [form], draft, settle() {} });
+const storedParts = (key) => Object.fromEntries(parts.map((part) => [part, stored(local, ofPart(key, part))]));
 
-// The forms of closed tabs, the latest first. A tab looks at one draft at a time: where several have left one, the
-// earlier ones wait for other tabs.
-async function takeOver(key) {
+const own = (key, form, kept) => ({ key, keyOf: (part) => ofPart(key, part), forms: [form], kept, settle() {} });
+
+// The forms of closed tabs, the latest first, and adds their parts to `kept`. A tab has one of each: where several have
+// left one, the earlier ones wait for other tabs.
+async function takeOver(key, kept) {
   const left = [];
   for (const name of otherKeys(key)) {
     const lock = await take(name, { ifAvailable: true });
-    if (lock) left.push({ name, lock, text: stored(local, name), draft: stored(local, ofDraft(name)) });
+    if (lock) left.push({ name, lock, text: stored(local, name), kept: storedParts(name) });
   }
   left.sort(newest);
-  const shown = left.findIndex((one) => one.draft);
-  return left.filter((one, index) => {
-    const taken = !one.draft || index === shown;
+  return left.filter((one) => {
+    const taken = !parts.some((part) => one.kept[part] && kept[part]);
     if (!taken) one.lock.release();
+    for (const part of taken ? parts : []) kept[part] ||= one.kept[part];
     return taken;
   });
 }
 
 /**
  * `embed` is the name that an embedding page gives the form, null where there is none.
- * `{ key, draftKey, forms, draft, settle() }`: the keys under which this tab keeps its form and the draft that it
- * looks at; what it starts with, its own, or what closed tabs have left, the latest form first; and what to call once
- * all of that is kept under its keys.
+ * `{ key, keyOf(part), forms, kept: { whole, found }, settle() }`: the keys under which this tab keeps its form, the
+ * draft that it looks at and the list that it has; what it starts with, its own, or what closed tabs have left, the latest
+ * form first; and what to call once all of that is kept under its keys.
  */
 export async function claim(embed) {
   // A page that embeds the form gives it a name: it may hold several, and none of them is a tab.
   if (embed !== null) {
     const key = `twir-embed-${embed}`;
-    return own(key, body(stored(local, key)), stored(local, ofDraft(key)));
+    return own(key, body(stored(local, key)), storedParts(key));
   }
   const before = stored(session, 'twir-tab');
   const mine = before ? stored(local, before) : '';
@@ -78,17 +81,18 @@ export async function claim(embed) {
     sessionStorage['twir-tab'] = key;
   } catch { // Then this is a new tab after each reload.
   }
-  if (before) return own(key, body(mine), stored(local, ofDraft(before)));
-  const left = await takeOver(key);
-  const forms = left.map(({ text }) => body(text));
-  const draft = left.find((one) => one.draft)?.draft ?? '';
+  if (before) return own(key, body(mine), storedParts(before));
+  const kept = {};
+  const left = await takeOver(key, kept);
   const settle = () => {
-    for (const { name, lock, draft: text } of left.splice(0)) {
+    for (const { name, lock, kept: theirs } of left.splice(0)) {
       localStorage.removeItem(name);
-      localStorage.removeItem(ofDraft(name));  // first: there may be no room for both
-      if (text) localStorage.setItem(ofDraft(key), text);
+      for (const part of parts.filter((one) => theirs[one])) {
+        localStorage.removeItem(ofPart(name, part));  // first: there may be no room for both
+        localStorage.setItem(ofPart(key, part), theirs[part]);
+      }
       lock.release();
     }
   };
-  return { key, draftKey: ofDraft(key), forms, draft, settle };
+  return { ...own(key, '', kept), forms: left.map(({ text }) => body(text)), settle };
 }

@@ -30,8 +30,8 @@ char* twir_page_address();
 bool twir_store_form(const char* text, std::size_t length);
 char* twir_stored_form(std::size_t index);
 std::size_t twir_stored_forms();
-void twir_store_own_draft(const char* text, std::size_t length);
-char* twir_stored_own_draft();
+bool twir_store_part(const char* part, std::size_t part_length, const char* text, std::size_t length);
+char* twir_stored_part(const char* part, std::size_t length);
 char* twir_setting(const char* name, std::size_t length);
 void twir_copy(const char* text, std::size_t length, const char* button, std::size_t button_length, const char* box,
                std::size_t box_length);
@@ -161,14 +161,14 @@ std::vector<std::string> stored_forms()
     return forms;
 }
 
-void store_own_draft(std::string_view text)
+bool store_part(std::string_view part, std::string_view text)
 {
-    twir_store_own_draft(text.data(), text.size());
+    return twir_store_part(part.data(), part.size(), text.data(), text.size());
 }
 
-std::string stored_own_draft()
+std::string stored_part(std::string_view part)
 {
-    return take(twir_stored_own_draft());
+    return take(twir_stored_part(part.data(), part.size()));
 }
 
 std::string address_fragment()

@@ -75,9 +75,10 @@ void store(std::string_view key, std::string_view text);
 /// What this tab kept before a reload; in a new tab, what closed ones have left, the latest first.
 [[nodiscard]] std::vector<std::string> stored_forms();
 
-/// The same for the draft that is looked at as a whole.
-void store_own_draft(std::string_view text);
-[[nodiscard]] std::string stored_own_draft();
+/// The same for what a tab has one of: "whole", the draft that is looked at, and "found", the list of events. An empty
+/// text takes away what was kept.
+bool store_part(std::string_view part, std::string_view text);
+[[nodiscard]] std::string stored_part(std::string_view part);
 
 /// What stands after the # or the ? of the page's address; what was shared with the page (`?title=…`) is taken out.
 [[nodiscard]] std::string address_fragment();

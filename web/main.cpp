@@ -19,8 +19,12 @@ using namespace twir::web;
 constexpr std::string_view draft_key = "twir-draft";
 constexpr std::string_view recent_key = "twir-recent";
 
-// Larger texts are not worth a share of the few megabytes that a page may keep.
+constexpr std::string_view whole_part = "whole";
+constexpr std::string_view found_part = "found";
+
+// Larger texts are not worth a share of the few megabytes that a page may keep; a calendar is what was given.
 constexpr std::size_t longest_kept = 1'000'000;
+constexpr std::size_t longest_list = 2'000'000;
 
 // So long after the last key the item is placed anew.
 constexpr int rest = 200;
@@ -36,6 +40,7 @@ struct Page {
     browser::Screen drawn{};  // what the last frame was drawn for
     std::string hovered;
     int settling = 0;
+    unsigned kept_list = 0;  // the version of the list that the browser keeps
 };
 
 Page& page()
@@ -110,6 +115,18 @@ bool handle_canvas(Page& it, std::string_view what, std::string_view key)
     return true;
 }
 
+void keep_list(Page& it)
+{
+    if (it.kept_list == it.app.found().version())
+        return;
+    it.kept_list = it.app.found().version();
+    const std::string list = it.app.save_found();
+    const bool kept = browser::store_part(found_part, list.size() <= longest_list ? list : std::string_view{}) &&
+                      list.size() <= longest_list;
+    if (!host::is_there() && it.app.set_found_kept(kept))
+        controls::show(it.app);
+}
+
 void keep(App& app, std::string_view what, std::string_view key)
 {
     const auto store = [](std::string_view key, const std::string& text) {
@@ -125,7 +142,7 @@ void keep(App& app, std::string_view what, std::string_view key)
         store(recent_key, app.save_recent(browser::today()));
     } else if (what == "rest" && app.shows_whole()) {
         if (app.whole.text().size() <= longest_kept)
-            browser::store_own_draft(app.whole.text());
+            browser::store_part(whole_part, app.whole.text());
     }
 }
 
@@ -143,13 +160,15 @@ void on_event(std::string_view what, std::string_view key, std::string_view valu
         if (what == "rest")
             it.app.note_address(it.app.address());
         keep(it.app, what, key);
+        keep_list(it);
         if (host::is_there())
             host::tell(it.app);
         if (what == "rest")
             browser::set_address_fragment(it.app.address());
         if (what != "rest" || it.app.unsettled())
             browser::await_rest(it.app.is_judging() ? 0 : rest);
-        ask_importer(it.app);
+        if (what != "input")  // typed texts are waited for
+            ask_importer(it.app);
         for (const Request& request : it.app.take_requests())
             browser::fetch(request.id, request.url, request.what == Request::What::listing);
     }
@@ -165,7 +184,8 @@ void restore(App& app)
     app.show_tour(browser::stored(controls::tour_key).empty());
     app.restore_for_today(browser::stored(draft_key), browser::stored(recent_key), browser::today());
     if (app.whole.text().empty())
-        app.whole.open({}, browser::stored_own_draft());
+        app.whole.open({}, browser::stored_part(whole_part));
+    app.restore_found(browser::stored_part(found_part));
     const std::string query = browser::take_address_query();
     if (app.prefill(browser::address_fragment()) || app.prefill(query)) {
         app.note_address(app.address());

@@ -43,6 +43,13 @@ public:
     void retry_found() { found_.retry(); }
     void close_found();
 
+    /// The list, as text for the browser's storage, and back: then the importer is asked again. Empty without a list.
+    [[nodiscard]] std::string save_found() const;
+    void restore_found(std::string_view saved);
+
+    /// Whether the browser keeps the list. True where that has changed.
+    bool set_found_kept(bool kept) { return found_.set_kept(kept); }
+
     /// Brings one into the form; it is no longer chosen in the list. False where there is no room.
     bool edit_found(std::size_t index);
 

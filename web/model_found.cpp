@@ -99,12 +99,15 @@ void FoundEvents::close()
     decisions_.clear();
     choice_ = Choice::now;
     judged_ = first_shown_ = 0;
+    kept_ = true;
     ++opened_;
+    ++version_;
 }
 
 void FoundEvents::type(FoundOption option, std::string text)
 {
     options_[static_cast<std::size_t>(option)] = std::move(text);
+    ++version_;
 }
 
 std::optional<std::string> FoundEvents::take_call(Date today)
@@ -134,7 +137,7 @@ void FoundEvents::arrived(std::string_view answer)
     notes_.clear();
     page_ = {};
     judged_ = 0;
-    lacking_ = {};
+    ++version_;
     state_ = State::listed;
     while (!answer.empty()) {
         std::string_view record = take_until(answer, record_end);
@@ -172,13 +175,17 @@ void FoundEvents::choose(std::size_t index, bool on)
     FoundEvent& event = events_[index];
     event.decided = true;
     event.chosen = on;
-    decisions_.push_back({std::string(event.cell(FoundEvent::Cell::key)), on});
+    const std::string_view key = event.cell(FoundEvent::Cell::key);
+    std::erase_if(decisions_, [key](const Decision& one) { return one.key == key; });
+    decisions_.push_back({std::string(key), on});
+    ++version_;
 }
 
 void FoundEvents::choose(Choice choice)
 {
     choice_ = choice;
     decisions_.clear();
+    ++version_;
     for (FoundEvent& event : events_) {
         event.decided = false;
         event.chosen = choice == Choice::all || (choice == Choice::now && !event.early);
@@ -211,6 +218,8 @@ std::string FoundEvents::told() const
         out += " Of these, " + in_thousands(incomplete) + " cannot go in yet: see what is missing.";
     if (chosen - incomplete > most_chosen)
         out += " Only the first " + in_thousands(most_chosen) + " go into one pull request.";
+    if (!kept_)
+        out += " It is too large for the browser to keep: after a reload, give it once more.";
     return out;
 }
 

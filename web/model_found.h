@@ -100,11 +100,22 @@ public:
         return options_[static_cast<std::size_t>(option)];
     }
 
-    /// Whether there is need of an option: events lack what it tells, or it was told already.
+    /// Whether there is need of an option: events lack what it tells, or it was told already. Then there is, until the list
+    /// is closed: a field in which somebody types does not go away.
     [[nodiscard]] bool asks_for(FoundOption option) const noexcept;
 
     /// Counts the texts that were opened.
     [[nodiscard]] unsigned opened() const noexcept { return opened_; }
+
+    /// Changes with everything that `save` tells.
+    [[nodiscard]] unsigned version() const noexcept { return version_; }
+
+    /// The text, the options and what was chosen, as lines and then the text, in UTF-8; and back. O(n).
+    [[nodiscard]] std::string save() const;
+    void restore(std::string_view saved);
+
+    /// Whether the browser keeps that. True where that has changed.
+    bool set_kept(bool kept);
 
     /// Another text; the importer has to be asked about it.
     void open(std::string text);
@@ -155,17 +166,19 @@ private:
     State state_ = State::none;
     std::string text_;
     std::array<std::string, found_option_count> options_;
-    std::array<bool, found_option_count> lacking_{};
+    std::array<bool, found_option_count> lacking_{};  ///< in one of the readings
     std::string asked_;
     std::string failure_;
     Hyperlink page_;
     std::vector<FoundNote> notes_;
     std::vector<FoundEvent> events_;
-    std::vector<Decision> decisions_;  ///< of single events, the latest last; also of those that are not listed now
+    std::vector<Decision> decisions_;  ///< of single events, one for each; also of those that are not listed now
     Choice choice_ = Choice::now;
     std::size_t judged_ = 0;
     std::size_t first_shown_ = 0;
     unsigned opened_ = 0;
+    unsigned version_ = 0;
+    bool kept_ = true;
 };
 
 /// The form that an event fills.

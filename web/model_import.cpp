@@ -8,6 +8,10 @@ namespace twir::web {
 
 namespace {
 
+// Lines above a list that is kept.
+constexpr std::string_view new_mark = "new\n";
+constexpr std::string_view pasted_mark = "pasted\n";
+
 std::string sentences(std::string text, const std::vector<FoundNote>& notes)
 {
     for (const FoundNote& note : notes)
@@ -47,6 +51,26 @@ void App::imported(bool done, std::string_view answer)
             form.fill_in(fields_of(event), sentences("Recognised an event.", event.notes)))
             found_.close();
     }
+}
+
+std::string App::save_found() const
+{
+    const std::string list = found_.save();
+    return list.empty()
+               ? list
+               : std::string(found_is_new_ ? new_mark : "") + std::string(found_by_paste_ ? pasted_mark : "") + list;
+}
+
+void App::restore_found(std::string_view saved)
+{
+    const auto take = [&saved](std::string_view mark) {
+        const bool there = saved.starts_with(mark);
+        saved.remove_prefix(there ? mark.size() : 0);
+        return there;
+    };
+    found_is_new_ = take(new_mark);
+    found_by_paste_ = take(pasted_mark);
+    found_.restore(saved);
 }
 
 // There is no event: then a page is a link, and everything else what it would have been without the importer.

@@ -238,7 +238,7 @@ private:
     }
 
     std::string_view title_;
-    std::vector<bool> is_code_;
+    std::vector<char> is_code_;  // of bits it would take more code
     std::size_t address_mark_;
     Emphasis around_;
     std::vector<Escape> escapes_;

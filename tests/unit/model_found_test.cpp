@@ -4,6 +4,7 @@
 #include "model_app.h"
 #include "sample_draft.h"
 #include "support.h"
+#include "twir/text.h"
 
 namespace twir::web {
 namespace {
@@ -274,6 +275,79 @@ TEST_F(FoundTest, ManyAreLookedAtInSlices)
         app.turn_found(true);
     EXPECT_EQ(app.found().first_shown(), 440U);
     EXPECT_EQ(app.found().end_shown(), 450U);
+}
+
+TEST_F(FoundTest, AFieldThatWasAskedForStaysWhileTheTextIsReadAgain)
+{
+    find({record({.place = ""}), record({.day = "2026-02-13", .place = "", .organizer = ""})});
+    app.imported(true, record({}) + "\x1e" + record({.day = "2026-02-13", .organizer = ""}));
+    EXPECT_TRUE(app.is_judging());
+    EXPECT_TRUE(app.found().asks_for(FoundOption::home));
+    EXPECT_TRUE(app.found().asks_for(FoundOption::organizer_url));
+    settle();
+    EXPECT_TRUE(app.found().asks_for(FoundOption::home));
+    app.close_found();
+    EXPECT_FALSE(app.found().asks_for(FoundOption::home));
+}
+
+TEST_F(FoundTest, AListOutlastsAReload)
+{
+    EXPECT_EQ(app.save_found(), "");
+    find({record({}), record({.day = "2026-02-13"}), record({.day = "2026-05-01"})});
+    app.type_found(FoundOption::home, "Oslo, NO");
+    app.choose_found(0, false);
+    app.choose_found(0, true);
+    app.choose_found(0, false);
+    app.choose_found(2, true);
+    const std::string saved = app.save_found();
+
+    App later(test::places(), test::urls(), now.day, {});
+    later.restore_found(saved);
+    EXPECT_EQ(later.save_found(), saved);
+    EXPECT_EQ(later.found().text(), calendar);
+    ASSERT_EQ(later.take_import(), "2026-02-04\x1f\x1f\x1f\x1fOslo, NO\x1f\x1f");
+    later.imported(true, record({}) + "\x1e" + record({.day = "2026-02-13"}) + "\x1e" + record({.day = "2026-05-01"}));
+    EXPECT_FALSE(later.found().events()[0].chosen);
+    EXPECT_TRUE(later.found().events()[2].chosen);
+    app.close_found();
+    EXPECT_EQ(app.save_found(), "");
+}
+
+TEST_F(FoundTest, AReloadBeforeTheImporterAnsweredIsNoListOfOne)
+{
+    app.paste({}, calendar);
+    App later(test::places(), test::urls(), now.day, {});
+    later.restore_found(app.save_found());
+    ASSERT_TRUE(later.take_import());
+    later.imported(true, record({}));
+    EXPECT_EQ(later.found().state(), FoundEvents::State::none);
+    EXPECT_EQ(later.form.fields().at({Slot::event_title}), "Evening");
+}
+
+TEST_F(FoundTest, WhatIsKeptIsTextAlsoWhereTheFileIsNot)
+{
+    const std::string broken = "BEGIN:VCALENDAR\r\nSUMMARY:K\xC3\r\n \xB8"
+                               "benhavn\r\n\xFF\n\xC2";
+    app.give_draft(KnownDraft::Origin::file, "club.ics", broken, now);
+    const std::string saved = app.save_found();
+    EXPECT_FALSE(find_invalid_utf8(saved));
+    App later(test::places(), test::urls(), now.day, {});
+    later.restore_found(saved);
+    EXPECT_EQ(later.found().text(), broken);
+    for (const char* text : {"", "x", "utf-8", "new\n", "new\npasted\nlatin-1\n", "utf-8\n\n\n\n\n\n\n9\n+\n\n"})
+        later.restore_found(text);
+    EXPECT_EQ(later.found().text(), "");
+}
+
+TEST_F(FoundTest, WhatIsTooLargeToBeKeptIsSaid)
+{
+    find({record({}), record({.day = "2026-02-13"})});
+    EXPECT_FALSE(app.set_found_kept(true));
+    EXPECT_TRUE(app.set_found_kept(false));
+    EXPECT_NE(app.found().told().find("after a reload"), std::string::npos);
+    const unsigned before = app.found().version();
+    app.choose_found(0, false);
+    EXPECT_NE(app.found().version(), before);
 }
 
 TEST_F(FoundTest, WhatTheImporterSaysIsNeverMoreThanText)

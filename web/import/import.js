@@ -26,7 +26,8 @@ async function compiled(source) {
   const url = source === undefined ? new URL('import.wasm', import.meta.url) : source;
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} could not be loaded (${response.status})`);
-  return WebAssembly.compile(await response.arrayBuffer());
+  const type = response.headers.get('Content-Type') ?? '';
+  return type.startsWith('application/wasm') ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
 // YYYY-MM-DD, where the caller is.

@@ -188,6 +188,23 @@ mergeInto(LibraryManager.library, {
       }
     },
 
+    // Where there is no room, what can be had again from elsewhere makes way. False where it was not kept nevertheless.
+    keep: (key, text) => {
+      for (const other of ['twir-recent', 'twir-draft', '']) {
+        try {
+          if (text) localStorage.setItem(key, text);
+          else localStorage.removeItem(key);
+          return true;
+        } catch (error) {
+          try {
+            localStorage.removeItem(other);
+          } catch (forbidden) { // Then nothing is kept.
+          }
+        }
+      }
+      return false;
+    },
+
     // The page's configuration stands in its head.
     setting: (name) => {
       const meta = document.head.querySelector(`meta[name="${name}"]`);
@@ -295,40 +312,24 @@ mergeInto(LibraryManager.library, {
     }
   },
 
-  // The form has a key of its own in every tab (see assets/tab.js). Where there is no room, what can be had again from
-  // elsewhere makes way. False where it could not be kept.
+  // The form, the draft and the list have keys of their own in every tab (see assets/tab.js). False where a text could not
+  // be kept.
   twir_store_form__deps: ['$twir'],
   twir_store_form: function(text, length) {
     const form = twir.text(text, length);
     if (form === twir.keptForm) return true;
-    const value = `${Date.now()}\n${form}`;
-    for (const other of ['twir-recent', 'twir-draft', '']) {
-      try {
-        localStorage.setItem(Module['tab'].key, value);
-        Module['tab'].settle();
-        twir.keptForm = form;
-        return true;
-      } catch (error) {
-        try {
-          localStorage.removeItem(other);
-        } catch (forbidden) { // Then nothing is kept.
-        }
-      }
-    }
-    return false;
+    if (!twir.keep(Module['tab'].key, `${Date.now()}\n${form}`)) return false;
+    Module['tab'].settle();
+    twir.keptForm = form;
+    return true;
   },
-
-  // The same for the draft that this tab looks at.
-  twir_store_own_draft__deps: ['$twir'],
-  twir_store_own_draft: function(text, length) {
-    try {
-      localStorage.setItem(Module['tab'].draftKey, twir.text(text, length));
-    } catch (error) { // See above.
-    }
+  twir_store_part__deps: ['$twir'],
+  twir_store_part: function(part, partLength, text, length) {
+    return twir.keep(Module['tab'].keyOf(twir.text(part, partLength)), twir.text(text, length));
   },
-  twir_stored_own_draft__deps: ['$twir'],
-  twir_stored_own_draft: function() {
-    return twir.give(Module['tab'].draft);
+  twir_stored_part__deps: ['$twir'],
+  twir_stored_part: function(part, length) {
+    return twir.give(Module['tab'].kept[twir.text(part, length)] || '');
   },
 
   // What this tab starts with: its own form, or those that closed tabs have left.

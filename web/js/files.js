@@ -1,13 +1,14 @@
 // Files: choosing one, and handing one out. See browser.js for how this is written.
 
 mergeInto(LibraryManager.library, {
-  twir_choose_file__deps: ['$twir'],
+  twir_choose_file__deps: ['$twir', '$twir_import'],
   twir_choose_file: function() {
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = '.md,.markdown,.txt,.ics,.json,.html,text/markdown,text/plain,text/calendar,text/html,application/ld+json';
     input.addEventListener('change', () => twir.readFile(input.files[0]));
     input.click();
+    twir_import.prepare();
   },
 
   $twir_files: {

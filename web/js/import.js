@@ -4,27 +4,38 @@
 mergeInto(LibraryManager.library, {
   $twir_import__deps: ['$twir'],
   $twir_import: {
-    importer: null,
+    importer: null,  // the promise of one
     attempts: 0,
     asked: 0,
 
+    load: () => {
+      if (!twir_import.importer) twir_import.importer = Module['importer'](twir_import.attempts++);
+      return twir_import.importer;
+    },
+
+    // Ahead of the question, where one is to be expected.
+    prepare: () => {
+      twir_import.load().catch(() => { twir_import.importer = null; });
+    },
+
     // What came of it; or null, and `refuse` is told why.
     call: async (name, parameters, refuse) => {
+      let importer = null;
+      const loading = twir_import.load();
       try {
-        if (!twir_import.importer) {
-          // Browsers remember what they could not load, under its name.
-          const module = await Module['importer'](twir_import.attempts ? `?${twir_import.attempts}` : '');
-          twir_import.importer = await module.start();
-        }
+        importer = await loading;
       } catch (error) {
-        twir_import.attempts += 1;
+        twir_import.importer = null;
         refuse('What reads and writes calendars could not be loaded: you are offline, or something blocks the way.');
         return null;
       }
       try {
-        return twir_import.importer[name](...parameters);
+        return await importer[name](...parameters);
       } catch (error) {
-        twir_import.importer = null;  // it may have stopped in the middle
+        if (!error.harmless) {
+          if (twir_import.importer === loading) twir_import.importer = null;
+          importer.end();
+        }
         refuse(error.message);
         return null;
       }

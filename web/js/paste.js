@@ -56,9 +56,12 @@ mergeInto(LibraryManager.library, {
     },
   },
 
-  twir_listen_to_pastes__deps: ['$twir_paste'],
+  twir_listen_to_pastes__deps: ['$twir_paste', '$twir_import'],
   twir_listen_to_pastes: function() {
     document.addEventListener('paste', twir_paste.onPaste);
+    document.addEventListener('dragenter', (event) => {
+      if (event.dataTransfer && event.dataTransfer.types.includes('Files')) twir_import.prepare();
+    });
     document.addEventListener('dragover', (event) => {
       if (twir_paste.takes(event)) event.preventDefault();
     });

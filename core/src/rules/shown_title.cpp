@@ -33,9 +33,9 @@ bool is_plain(std::string_view markdown) noexcept
 }
 
 // For each time that a mark shows outside of code, whether nothing takes its meaning away.
-std::vector<bool> find_bare(std::string_view markdown, char mark)
+std::vector<char> find_bare(std::string_view markdown, char mark)
 {
-    std::vector<bool> bare;
+    std::vector<char> bare;  // of bits it would take more code
     for (const TitlePiece& piece : title_pieces(markdown, true)) {
         for (std::size_t i = 0; !piece.code && i < piece.text.size(); ++i) {
             const char c = piece.text[i];

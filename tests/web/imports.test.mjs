@@ -1,0 +1,119 @@
+// What an organizer has imported outlasts a reload, another tab, and typing while it is read again.
+
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import { fill, ready, said, settled } from './page.mjs';
+import { drop, organizer, oslo, season } from './season.mjs';
+import { visits } from './visits.mjs';
+
+const { browser, visit } = visits();
+
+const listed = (page, count) => page.waitForFunction((number) => new RegExp(`^Found ${number} events\\. (\\d|None)`)
+  .test(document.getElementById('found-told').textContent), count);
+const boxes = (page) => page.locator('#found-rows input').evaluateAll((all) => all.map((box) => box.checked));
+const lacking = season.replaceAll(`${oslo}\r\n`, '').replaceAll(`${organizer}\r\n`, '');
+
+for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
+  describe(`a reload, with ui=${ui}`, () => {
+    visit('keeps the list, the choices, what was typed, and what is being mended', { ui, path }, async (page) => {
+      await drop(page, 'season.ics', season);
+      await listed(page, 6);
+      await settled(page);
+      await page.uncheck('#found-0');
+      await page.check('#found-4');
+      await page.click('#found-2-edit');
+      await page.fill('#event-place', 'Oslo, Norway');
+      await page.fill('#found-until', '20 March 2026');
+      await said(page, 'found-2-state', 'There already');
+      await page.reload();
+      await ready(page, ui);
+      await listed(page, 6);
+      assert.deepEqual(await boxes(page), [false, false, false, true, true, false]);
+      assert.equal(await page.inputValue('#found-until'), '20 March 2026');
+      assert.equal(await page.inputValue('#event-place'), 'Oslo, Norway');
+      await said(page, 'found-2-state', 'There already');
+      await settled(page);
+      await page.click('#found-close');
+      await page.reload();
+      await ready(page, ui);
+      assert.ok(await page.isHidden('#found'));
+    });
+
+    visit('typing goes on while the calendar is read again', { ui, path }, async (page) => {
+      await drop(page, 'season.ics', lacking);
+      await listed(page, 6);
+      await settled(page);
+      await page.fill('#found-home', 'Oslo, NO');
+      await page.focus('#found-organizer-url');
+      await page.keyboard.type('https://example.com/oslo', { delay: 20 });
+      assert.equal(await page.inputValue('#found-organizer-url'), 'https://example.com/oslo');
+      await page.waitForFunction(() => /3 chosen\.$/.test(document.getElementById('found-told').textContent));
+      await page.fill('#found-home', '');
+      assert.equal(await page.evaluate(() => document.activeElement.id), 'found-home');
+      await said(page, 'found-told', 'cannot go in yet');
+      assert.equal(await page.evaluate(() => document.activeElement.id), 'found-home');
+    });
+  });
+}
+
+describe('what the browser keeps', () => {
+  visit('a file that is no UTF-8 is the same again', {}, async (page) => {
+    await page.evaluate(([head, tail]) => {
+      const bytes = new TextEncoder();
+      const data = new DataTransfer();
+      const file = [bytes.encode(head), new Uint8Array([0xc3, 0x0d, 0x0a, 0x20, 0xb8]), bytes.encode(tail)];  // ø, folded
+      data.items.add(new File(file, 'season.ics'));
+      document.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    }, season.split('Waffles'));
+    await listed(page, 6);
+    await page.reload();
+    await ready(page);
+    await listed(page, 6);
+    assert.equal(await page.textContent('#found-0-label'), 'ø and Wasm');
+  });
+
+  visit('of a closed tab goes to the next one, a list for each', {}, async (page) => {
+    await drop(page, 'season.ics', season);
+    await listed(page, 6);
+    await page.check('#found-4');
+    const second = await page.context().newPage();
+    await second.goto(browser.url);
+    await ready(second);
+    assert.ok(await second.isHidden('#found'));
+    await page.close();
+    await second.close();
+    const third = await page.context().newPage();
+    await third.goto(browser.url);
+    await ready(third);
+    await listed(third, 6);
+    assert.ok((await boxes(third))[4]);
+    await third.reload();
+    await ready(third);
+    await listed(third, 6);
+    assert.ok((await boxes(third))[4]);
+  });
+
+  visit('a calendar of 5 MB is read, and said to be too large to be kept', {}, async (page) => {
+    await fill(page, { 'link-title': 'A title' });
+    const filler = `X-FILLER:${'x'.repeat(70)}\r\n`.repeat(60_000);
+    await drop(page, 'large.ics', season.replace('BEGIN:VEVENT', `BEGIN:VEVENT\r\n${filler}`));
+    await said(page, 'found-told', 'after a reload, give it once more');
+    assert.equal((await boxes(page)).length, 6);
+    await page.reload();
+    await ready(page);
+    assert.ok(await page.isHidden('#found'));
+    assert.equal(await page.inputValue('#link-title'), 'A title');
+    await drop(page, 'season.ics', season);
+    await listed(page, 6);
+    assert.doesNotMatch(await page.textContent('#found-told'), /reload/);
+  });
+
+  visit('full storage: said, and the rest goes on', {}, async (page) => {
+    await page.evaluate(() => { for (let i = 0, size = 1 << 22; size > 400; size >>= 1) for (;;) try { localStorage[`x${++i}`] = 'x'.repeat(size); } catch { break; } });
+    await drop(page, 'season.ics', season);
+    await said(page, 'found-told', 'after a reload, give it once more');
+    await settled(page);
+    await page.check('#found-4');
+    await said(page, 'copy', 'Copy the 3 chosen');
+  });
+});
