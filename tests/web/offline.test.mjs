@@ -92,6 +92,27 @@ test('it starts without a network, and works', () => deployed(async ({ tab, serv
   assert.equal(await item(tab), '* [Offline](https://example.com/)');
 }));
 
+// Browsers stop a worker whenever they like, and start it again for the next request.
+test('a worker that is killed loses nothing, and comes back without a network', () => deployed(async ({ tab, server }) => {
+  await tab.goto(server.url);  // from now on the worker answers
+  await ready(tab);
+  await tab.fill('#link-title', 'Half of a form');
+  const session = await tab.context().newCDPSession(tab);
+  let status = '';
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => { status = versions[0]?.runningStatus ?? status; });
+  const is = async (wanted) => { while (status !== wanted) await tab.waitForTimeout(20); };
+  await session.send('ServiceWorker.enable');
+  await is('running');
+  await server.close();
+  await session.send('ServiceWorker.stopAllWorkers');
+  await is('stopped');
+  await tab.fill('#link-url', 'https://example.com/');
+  assert.equal(await item(tab), '* [Half of a form](https://example.com/)');
+  await tab.reload();
+  await ready(tab);
+  assert.equal(await item(tab), '* [Half of a form](https://example.com/)');
+}));
+
 // A browser opens the share target with what it was given: the address often comes in the text alone (Android).
 test('what is shared with the installed page fills in the form, also without a network', () => deployed(async ({ tab, server }) => {
   const session = await tab.context().newCDPSession(tab);
