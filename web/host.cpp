@@ -36,14 +36,13 @@ bool is_there()
 
 void tell(const App& app)
 {
-    const View& view = app.form.view();
     std::string items;
     std::string section;
     std::string draft;
     dom::List findings;
-    if (view.can_copy && !app.shows_whole()) {
+    if (app.form.ready() != 0 && !app.shows_whole()) {
         items = app.form.items();
-        for (const std::string& heading : view.headings)
+        for (const std::string& heading : app.form.headings())
             section += (section.empty() ? "" : ", ") + heading;
         if (const KnownDraft* known = app.source().draft())
             draft = known->name;

@@ -73,6 +73,9 @@ struct View {
     bool can_copy = false;
 };
 
+/// Where a link goes whose section nobody can tell.
+inline constexpr std::string_view section_of_the_undecided = "Miscellaneous";
+
 /// A submission that waits while another one is in the form.
 struct Waiting {
     Form kind = Form::link;
@@ -135,6 +138,9 @@ public:
 
     /// Those items, each under its heading where they go under several; or the post.
     [[nodiscard]] std::string items() const;
+
+    /// The headings they go under, each once; none for those of which the editors shall choose it.
+    [[nodiscard]] std::vector<std::string> headings() const;
 
     /// The heading under which all of them go; empty where their places tell it, or where there are several.
     [[nodiscard]] std::string common_heading() const;

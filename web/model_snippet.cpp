@@ -11,7 +11,6 @@ namespace twir::web {
 
 namespace {
 
-constexpr std::string_view undecided = "Miscellaneous";
 constexpr std::size_t longest_quote = 60;
 constexpr std::size_t longest_slug = 40;
 
@@ -236,7 +235,7 @@ std::string note_of(const std::vector<Ready>& all)
     std::string note;
     if (guess != all.end())
         note = "You let the editors choose the section. Until they do, it stands under " + guess->heading +
-               (guess->heading == undecided ? "." : ", where it seems to fit.");
+               (guess->heading == section_of_the_undecided ? "." : ", where it seems to fit.");
     const auto links = std::count_if(all.begin(), all.end(), [](const Ready& one) { return !one.heading.empty(); });
     if (links > 0 && all.size() > 1)
         note += std::string(note.empty() ? "" : " ") +

@@ -4,13 +4,11 @@
 #include "model_store.h"
 #include "twir/advice.h"
 #include "twir/markdown.h"
+#include "twir/placement.h"
 
 namespace twir::web {
 
 namespace {
-
-// Where a link goes whose section nobody can tell.
-constexpr std::string_view undecided = "Miscellaneous";
 
 // "2026-03-04 · Hybrid (Oslo, NO) · Rust and Waffles"
 std::string label_of(const Fields& fields)
@@ -62,7 +60,7 @@ std::string Model::heading(bool& is_guess) const
     is_guess = true;
     const std::optional<SectionAdvice> advice =
         suggest_section(fields_.at({Slot::link_title}), fields_.at({Slot::link_url}), urls_);
-    return std::string(advice && !takes_no_pull_requests(advice->section) ? advice->section : undecided);
+    return std::string(advice && !takes_no_pull_requests(advice->section) ? advice->section : section_of_the_undecided);
 }
 
 std::vector<Ready> Model::ready_items() const
@@ -124,6 +122,26 @@ std::string Model::items() const
         if (mixed && !heading.empty())
             out += "### " + std::string(heading) + "\n";
         out += under;
+    }
+    return out;
+}
+
+std::vector<std::string> Model::headings() const
+{
+    std::vector<std::string> out;
+    const auto add = [&](std::string_view heading) {
+        if (std::find(out.begin(), out.end(), heading) == out.end())
+            out.emplace_back(heading);
+    };
+    for (const Ready& one : ready_items()) {
+        if (one.undecided)
+            continue;
+        if (!one.heading.empty())
+            add(one.heading);
+        for (const Item& item : one.heading.empty() ? parse(one.item) : std::vector<Item>{}) {
+            for (const std::string_view heading : headings_of(one.item, item, places_))
+                add(heading);
+        }
     }
     return out;
 }

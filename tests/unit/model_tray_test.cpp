@@ -86,6 +86,23 @@ TEST_F(TrayTest, SeveralEventsMakeOnePullRequest)
     EXPECT_NE(it.steps[2].find("paste what goes under Europe."), std::string::npos) << it.steps[2];
 }
 
+TEST_F(TrayTest, TheirHeadingsAreTold)
+{
+    const auto headings = [&] { return app.form.headings(); };
+    EXPECT_EQ(headings(), std::vector<std::string>{});
+    type_oslo();
+    EXPECT_EQ(headings(), std::vector<std::string>{"Europe"});
+    app.form.put_aside();
+    EXPECT_EQ(headings(), std::vector<std::string>{"Europe"}) << "what waits is ready, too";
+    type_bergen();
+    EXPECT_EQ(headings(), (std::vector<std::string>{"Europe", "Virtual"}));
+    app.form.put_aside();
+    type_link();
+    EXPECT_EQ(headings(), (std::vector<std::string>{"Europe", "Virtual"})) << "a guess is none";
+    type("link-section", "Research");
+    EXPECT_EQ(headings(), (std::vector<std::string>{"Europe", "Virtual", "Research"}));
+}
+
 TEST_F(TrayTest, TheSameEventTwiceIsRefused)
 {
     type_oslo();

@@ -144,6 +144,18 @@ describe('the contract', () => {
     await tab.waitForFunction(() => told.at(-1).markdown === '');
   });
 
+  visit('what waits is told, too', `<twir-submit id="form">${link}</twir-submit>`, async (tab) => {
+    await settled(tab);
+    await fillIn(tab);
+    await resulted(tab, item);
+    await frameOf(tab).locator('#put-aside').click();
+    await frameOf(tab).locator('#link-title').fill('Half of another');
+    await tab.waitForTimeout(1000);
+    assert.deepEqual([...new Set((await results(tab)).map(({ markdown }) => markdown))], [item], 'and never none');
+    await frameOf(tab).locator('#link-url').fill('https://example.com/half');
+    await resulted(tab, `${item}\n* [Half of another](https://example.com/half)`);
+  });
+
   visit('what is explained outside of the form opens in a tab of its own', `<twir-submit id="form">${link}</twir-submit>`, async (tab) => {
     await settled(tab);
     await fillIn(tab);
