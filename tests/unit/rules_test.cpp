@@ -101,5 +101,16 @@ TEST(Check, FindsNothingInRegularItems)
         EXPECT_TRUE(test::rules_found(text).empty()) << text << test::rules_found(text).front();
 }
 
+// What CommonMark shows already is not said to be lost.
+TEST(TitleEscape, SaysWhetherSomethingIsLost)
+{
+    const auto fix_of = [](std::string_view title) {
+        const auto found = check("* [" + std::string(title) + "](https://example.com/)", test::context());
+        return found.size() == 1 && found[0].fix ? found[0].fix->title : "";
+    };
+    EXPECT_EQ(fix_of("Growing a Vec<T>"), "Escape those characters");
+    EXPECT_EQ(fix_of(R"(Escaping \`code\` in titles)"), "Write it so that all show the same");
+}
+
 }  // namespace
 }  // namespace twir

@@ -18,7 +18,8 @@ void check(const Inspection& in, Report& report)
     for (const Part& part : in.titles()) {
         const bool bold = is_bold(in.item.kind, part.field);
         const std::string_view source = in.source(part);
-        if (!bold_marks(source).empty() || (shows_as_meant(source, bold) && !is_fragile(source, bold)))
+        const bool shows = shows_as_meant(source, bold);
+        if (!bold_marks(source).empty() || (shows && !is_fragile(source, bold)))
             continue;
         const std::string meant = title_text(source);
         std::string escaped = escape_title(meant, bold ? Emphasis::bold : Emphasis::none);
@@ -27,8 +28,13 @@ void check(const Inspection& in, Report& report)
                                   "other characters.");
             continue;
         }
-        report.add(part.span, "A part of this title would not show: markdown takes some of its characters for its own.",
-                   "Escape those characters", {{part.span, std::move(escaped)}});
+        if (shows)
+            report.add(part.span, "Renderers of markdown can take some characters of this title for their own.",
+                       "Write it so that all show the same", {{part.span, std::move(escaped)}});
+        else
+            report.add(part.span,
+                       "A part of this title would not show: markdown takes some of its characters for its own.",
+                       "Escape those characters", {{part.span, std::move(escaped)}});
     }
 }
 
