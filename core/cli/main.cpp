@@ -19,92 +19,92 @@ const std::vector<Command>& commands()
     static const std::vector<Command> all{
         {"fix",
          "mend links and events as pasted",
-         "usage: twir-submit fix [--section NAME] [--json | --jsonl] [--unsafe] [--today YYYY-MM-DD] [FILE…]\n"
-         "\n"
-         "Reads one or more items and writes them in the exact form of the newsletter. What was found is told on\n"
-         "standard error.\n"
-         "\n"
-         "  --section NAME      heading under which the items shall stand: “Official”, “Europe” …\n"
-         "  --json              write one JSON object: text, submissions, diagnostics\n"
-         "  --jsonl             a JSON object a line, in: {\"id\", \"text\", \"section\"?}, out: the same with\n"
-         "                      \"submission\"? and \"diagnostics\"; an unusable line gives {\"error\"} in its place\n"
-         "  --unsafe            apply the fixes, too, that may change the meaning\n"
-         "  --today YYYY-MM-DD  judge dates as if it were that day\n"
-         "\n"
-         "example:\n"
-         "  $ echo '- [A post] (https://example.com/post?utm_source=feed)' | twir-submit fix\n"
-         "  * [A post](https://example.com/post)\n",
+         R"(usage: twir-submit fix [--section NAME] [--json | --jsonl] [--unsafe] [--today YYYY-MM-DD] [FILE…]
+
+Reads one or more items and writes them in the exact form of the newsletter. What was found is told on
+standard error.
+
+  --section NAME      heading under which the items shall stand: “Official”, “Europe” …
+  --json              write one JSON object: text, submissions, diagnostics
+  --jsonl             a JSON object a line, in: {"id", "text", "section"?}, out: the same with
+                      "submission"? and "diagnostics"; an unusable line gives {"error"} in its place
+  --unsafe            apply the fixes, too, that may change the meaning
+  --today YYYY-MM-DD  judge dates as if it were that day
+
+example:
+  $ echo '- [A post] (https://example.com/post?utm_source=feed)' | twir-submit fix
+  * [A post](https://example.com/post)
+)",
          {{"section", true}, {"json"}, {"jsonl"}, {"unsafe"}, {"today", true}, {"help"}},
          run_fix},
         {"format",
          "write submissions given as JSON",
-         "usage: twir-submit format [--jsonl] [FILE…]\n"
-         "\n"
-         "Reads one submission, or an array of them, as JSON (see “twir-submit schema”) and writes the items.\n"
-         "\n"
-         "  --jsonl  a submission a line, with an optional \"id\"; a line {\"id\"?, \"text\"} or {\"id\"?, \"error\"} "
-         "each\n"
-         "\n"
-         "example:\n"
-         "  $ echo '{\"kind\": \"link\", \"title\": \"A post\", \"url\": \"https://example.com/post\"}' | twir-submit "
-         "format\n"
-         "  * [A post](https://example.com/post)\n",
+         R"(usage: twir-submit format [--jsonl] [FILE…]
+
+Reads one submission, or an array of them, as JSON (see “twir-submit schema”) and writes the items.
+
+  --jsonl  a submission a line, with an optional "id"; a line {"id"?, "text"} or {"id"?, "error"} each
+
+example:
+  $ echo '{"kind": "link", "title": "A post", "url": "https://example.com/post"}' | twir-submit format
+  * [A post](https://example.com/post)
+)",
          {{"jsonl"}, {"today", true}, {"help"}},
          run_format},
         {"lint",
          "say what CI and the editors would object to in drafts",
-         "usage: twir-submit lint [--format text|json|github|sarif] [--pr] [--independent] [FILE…]\n"
-         "\n"
-         "Checks whole drafts: all that the newsletter's CI reports, and every rule on every item. Several files are\n"
-         "one set, in which no address may stand twice.\n"
-         "\n"
-         "  --format text|json|github|sarif  for people (the default), an object a file, annotations, or a log\n"
-         "  --pr                             also what CI denies people without write access\n"
-         "  --independent                    compare addresses within each file only\n"
-         "  --today YYYY-MM-DD               judge dates as if it were that day, where no issue's date tells\n"
-         "\n"
-         "example:\n"
-         "  $ twir-submit lint --format github content/*.md draft/*.md\n",
+         R"(usage: twir-submit lint [--format text|json|github|sarif] [--pr] [--independent] [FILE…]
+
+Checks whole drafts: all that the newsletter's CI reports, and every rule on every item. Several files are
+one set, in which no address may stand twice.
+
+  --format text|json|github|sarif  for people (the default), an object a file, annotations, or a log
+  --pr                             also what CI denies people without write access
+  --independent                    compare addresses within each file only
+  --today YYYY-MM-DD               judge dates as if it were that day, where no issue's date tells
+
+example:
+  $ twir-submit lint --format github content/*.md draft/*.md
+)",
          {{"format", true}, {"pr"}, {"independent"}, {"today", true}, {"help"}},
          run_lint},
         {"place",
          "put items into a draft",
-         "usage: twir-submit place --draft FILE [--section NAME] [--output text|patch|json] [--force] [FILE…]\n"
-         "\n"
-         "Puts items, as they are, at their place in a draft, and proves that nothing else changes. It refuses, with "
-         "the\n"
-         "reason, what stands there already, a section that takes no pull requests, and an item it cannot understand.\n"
-         "\n"
-         "  --draft FILE              the draft; it is not written to\n"
-         "  --section NAME            heading to put the items under, for links: “Official”, “Research” …\n"
-         "  --output text|patch|json  the new draft (the default), a diff for “git apply”, or where they went\n"
-         "  --force                   go on with a duplicate, a closed section, or new findings\n"
-         "  --today YYYY-MM-DD        judge dates as if it were that day, where no issue's date tells\n"
-         "\n"
-         "example:\n"
-         "  $ twir-submit fix event.md | twir-submit place --draft draft/2026-08-26-this-week-in-rust.md --output "
-         "patch\n",
+         R"(usage: twir-submit place --draft FILE [--section NAME] [--output text|patch|json] [--force] [FILE…]
+
+Puts items, as they are, at their place in a draft, and proves that nothing else changes. It refuses, with the
+reason, what stands there already, a section that takes no pull requests, and an item it cannot understand.
+
+  --draft FILE              the draft; it is not written to
+  --section NAME            heading to put the items under, for links: “Official”, “Research” …
+  --output text|patch|json  the new draft (the default), a diff for “git apply”, or where they went
+  --force                   go on with a duplicate, a closed section, or new findings
+  --today YYYY-MM-DD        judge dates as if it were that day, where no issue's date tells
+
+example:
+  $ twir-submit fix event.md | twir-submit place --draft draft/2026-08-26-this-week-in-rust.md --output patch
+)",
          {{"draft", true}, {"section", true}, {"output", true}, {"force"}, {"today", true}, {"help"}},
          run_place},
         {"import",
          "take events from calendars and pages",
-         "usage: twir-submit import [--from auto|ics|jsonld|html] [--until DATE] [--zone ZONE] [--json] [FILE…]\n"
-         "\n"
-         "Reads iCalendar files, schema.org's JSON-LD, or pages that carry it, and writes an item for each date of "
-         "each\n"
-         "event from today on; standard error tells what the source leaves open. Cancelled events are left out.\n"
-         "\n"
-         "  --from auto|ics|jsonld|html  what it is; told by the text if not said\n"
-         "  --until YYYY-MM-DD           the last day on which events may begin; 90 days ahead if not said\n"
-         "  --zone ZONE                  the venue's time zone, for times given in UTC: Europe/Berlin\n"
-         "  --home PLACE                 the place of events that name none or take place online: “Berlin, DE”\n"
-         "  --organizer NAME             the organizer of events that name none with an address …\n"
-         "  --organizer-url URL          … and where that links to\n"
-         "  --json                       for each file one JSON object with all that was found: times, status, issue\n"
-         "  --today YYYY-MM-DD           leave out what was over by that day, as if it were today\n"
-         "\n"
-         "example:\n"
-         "  $ twir-submit import --until 2026-12-31 meetup.ics | twir-submit place --draft draft.md --output patch\n",
+         R"(usage: twir-submit import [--from auto|ics|jsonld|html] [--until DATE] [--zone ZONE] [--json] [FILE…]
+
+Reads iCalendar files, schema.org's JSON-LD, or pages that carry it, and writes an item for each date of each
+event from today on; standard error tells what the source leaves open. Cancelled events are left out.
+
+  --from auto|ics|jsonld|html  what it is; told by the text if not said
+  --until YYYY-MM-DD           the last day on which events may begin; 90 days ahead if not said
+  --zone ZONE                  the venue's time zone, for times given in UTC: Europe/Berlin
+  --home PLACE                 the place of events that name none or take place online: “Berlin, DE”
+  --organizer NAME             the organizer of events that name none with an address …
+  --organizer-url URL          … and where that links to
+  --json                       for each file one JSON object with all that was found: times, status, issue
+  --today YYYY-MM-DD           leave out what was over by that day, as if it were today
+
+example:
+  $ twir-submit import --until 2026-12-31 meetup.ics | twir-submit place --draft draft.md --output patch
+)",
          {{"from", true},
           {"until", true},
           {"zone", true},
@@ -117,24 +117,26 @@ const std::vector<Command>& commands()
          run_import},
         {"rules",
          "print the table of rules",
-         "usage: twir-submit rules [--format md|json]\n"
-         "\n"
-         "Prints what is checked, why, who asks for it, and examples.\n"
-         "\n"
-         "  --format md|json  as a document (the default) or as data\n"
-         "\n"
-         "example:\n"
-         "  $ twir-submit rules --format json | jq '.[].id'\n",
+         R"(usage: twir-submit rules [--format md|json]
+
+Prints what is checked, why, who asks for it, and examples.
+
+  --format md|json  as a document (the default) or as data
+
+example:
+  $ twir-submit rules --format json | jq '.[].id'
+)",
          {{"format", true}, {"today", true}, {"help"}},
          run_rules},
         {"schema",
          "print the JSON schema of submissions and diagnostics",
-         "usage: twir-submit schema\n"
-         "\n"
-         "Prints the JSON schema of what “format” reads and “fix --json” writes.\n"
-         "\n"
-         "example:\n"
-         "  $ twir-submit schema > submission.schema.json\n",
+         R"(usage: twir-submit schema
+
+Prints the JSON schema of what “format” reads and “fix --json” writes.
+
+example:
+  $ twir-submit schema > submission.schema.json
+)",
          {{"today", true}, {"help"}},
          run_schema},
     };
@@ -143,8 +145,11 @@ const std::vector<Command>& commands()
 
 std::string general_help()
 {
-    std::string help = "usage: twir-submit COMMAND [OPTIONS] [FILE…]\n\n"
-                       "Links and events for This Week in Rust, in the exact form it wants.\n\n";
+    std::string help = R"(usage: twir-submit COMMAND [OPTIONS] [FILE…]
+
+Links and events for This Week in Rust, in the exact form it wants.
+
+)";
     for (const Command& command : commands())
         help += "  " + std::string(command.name) + std::string(10 - command.name.size(), ' ') +
                 std::string(command.summary) + '\n';
