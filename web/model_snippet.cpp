@@ -200,6 +200,15 @@ std::string step_of(std::string_view draft, const Edit& edit, std::size_t added)
            ", go back up to line " + std::to_string(line) + ", and paste ";
 }
 
+// What of several items goes in at a place: all under its headings, or from one on.
+std::string part_of(const std::vector<Spot>& spots, const Spot& spot)
+{
+    const auto alike = std::count_if(spots.begin(), spots.end(),
+                                     [&spot](const Spot& other) { return other.headings == spot.headings; });
+    return "what goes under " + spot.headings +
+           (alike > 1 ? " and begins with " + quoted(line_at(spot.paste, 0)) + "." : ".");
+}
+
 // A first pull request, step by step, without git.
 std::vector<std::string> make_steps(std::string_view draft, const Placement& placement, const std::vector<Spot>& spots,
                                     bool several)
@@ -210,7 +219,7 @@ std::vector<std::string> make_steps(std::string_view draft, const Placement& pla
     std::size_t added = 0;
     for (std::size_t i = 0; i < placement.edits.size() && i < spots.size(); ++i) {
         const Edit& edit = placement.edits[i];
-        const std::string what = several                ? "what goes under " + spots[i].headings + "."
+        const std::string what = several                ? part_of(spots, spots[i])
                                  : spots[i].new_heading ? "the heading with the item."
                                  : i == 0               ? "the item."
                                                         : "the item once more.";

@@ -89,8 +89,12 @@ PullRequest describe(const Placement& placement, std::string_view draft_name)
 {
     const std::vector<Addition> additions = additions_of(placement);
     std::string body = join("Adds to `draft/", draft_name, "`:\n");
-    for (const Addition& addition : additions)
-        body += join("\nUnder ", addition.headings, ":\n\n", addition.source, "\n");
+    for (std::string_view headings; const Addition& addition : additions) {
+        if (headings != addition.headings)
+            body += join("\nUnder ", addition.headings, ":\n\n");
+        headings = addition.headings;
+        body += join(addition.source, "\n");
+    }
     return {title_for(additions), std::move(body)};
 }
 

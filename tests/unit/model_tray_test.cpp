@@ -86,6 +86,23 @@ TEST_F(TrayTest, SeveralEventsMakeOnePullRequest)
     EXPECT_NE(it.steps[2].find("paste what goes under Europe."), std::string::npos) << it.steps[2];
 }
 
+TEST_F(TrayTest, TwoPlacesUnderOneHeadingAreToldApart)
+{
+    type_oslo();
+    type("event-first-day", "2026-02-05");
+    ASSERT_TRUE(app.form.put_aside());
+    type_oslo();
+    type("event-url", "https://example.com/more-waffles");
+    type("event-first-day", "2026-03-10");
+    give_draft();
+    const Snippet& it = snippet();
+    ASSERT_TRUE(it.placed) << it.refusal;
+    ASSERT_EQ(it.spots.size(), 2U);
+    EXPECT_NE(it.steps[1].find("under Europe and begins with “* 2026-02-05"), std::string::npos) << it.steps[1];
+    EXPECT_NE(it.steps[2].find("under Europe and begins with “* 2026-03-10"), std::string::npos) << it.steps[2];
+    EXPECT_EQ(it.body.find("Under Europe:"), it.body.rfind("Under Europe:")) << it.body;
+}
+
 TEST_F(TrayTest, TheirHeadingsAreTold)
 {
     const auto headings = [&] { return app.form.headings(); };
