@@ -89,6 +89,23 @@ void take_input(App& app, std::string_view key, std::string_view value)
         app.form.type(*field, std::string(value));
 }
 
+// What came of a text or file. Of a calendar or page that is told once it was read.
+void tell_given(const App& app)
+{
+    const bool reading = app.found().state() == FoundEvents::State::loading;
+    const std::string& problem = app.form.paste_problem();
+    if (app.shows_whole())
+        return dom::announce(app.complaint(), true);
+    if (reading || !problem.empty())
+        dom::reveal("paste");
+    if (!reading)
+        dom::announce(!problem.empty()            ? problem
+                      : !app.complaint().empty()  ? app.complaint()
+                      : app.form.notice().empty() ? app.source().told()
+                                                  : app.form.notice(),
+                      true);
+}
+
 // `key` is the number of the request and how it went: "3 status 404".
 void take_answer(App& app, std::string_view key, std::string_view value)
 {
@@ -153,9 +170,10 @@ bool handle(App& app, std::string_view what, std::string_view key, std::string_v
         take_answer(app, key, value);
     } else if (what == "file") {
         app.give_draft(KnownDraft::Origin::file, std::string(key), value, now());
+        tell_given(app);
     } else if (what == "paste") {
         app.paste(key, value);
-        dom::announce(app.form.notice().empty() ? app.form.paste_problem() : app.form.notice(), true);
+        tell_given(app);
     } else if (what == "imported") {
         take_imported(app, key == "yes", value);
     } else if (what == "uncalendared") {

@@ -16,6 +16,7 @@ void twir_set_attribute(const char* id, std::size_t length, const char* name, st
                         std::size_t text_length);
 void twir_set_hidden(const char* id, std::size_t length, bool hidden);
 void twir_focus(const char* id, std::size_t length);
+void twir_reveal(const char* id, std::size_t length);
 void twir_select(const char* id, std::size_t length, std::size_t begin, std::size_t end);
 void twir_set_messages(const char* id, std::size_t length, const char* list, std::size_t list_length);
 void twir_set_rows(const char* id, std::size_t length, std::size_t count);
@@ -38,6 +39,11 @@ void set_text(std::string_view id, std::string_view text)
 void set_hidden(std::string_view id, bool hidden)
 {
     twir_set_hidden(id.data(), id.size(), hidden);
+}
+
+void reveal(std::string_view id)
+{
+    twir_reveal(id.data(), id.size());
 }
 
 void focus(std::string_view id)

@@ -11,6 +11,9 @@ void set_text(std::string_view id, std::string_view text);
 void set_hidden(std::string_view id, bool hidden);
 void focus(std::string_view id);
 
+/// Scrolls to an element that is out of sight.
+void reveal(std::string_view id);
+
 /// An empty value takes the attribute away.
 void set_attribute(std::string_view id, std::string_view name, std::string_view value);
 

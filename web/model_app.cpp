@@ -90,15 +90,25 @@ void App::ask_for_other_draft()
     source_.ask_other();
 }
 
+// It is told where drafts are given, and where anything is.
+void App::refuse(std::string why)
+{
+    complaint_ = std::move(why);
+    if (!shows_whole_)
+        form.keep_pasted(form.pasted(), complaint_);
+}
+
 void App::give_draft(KnownDraft::Origin origin, std::string name, std::string_view text, const Moment& now)
 {
+    if (!complaint_.empty() && form.paste_problem() == complaint_)
+        form.keep_pasted(form.pasted(), {});
     complaint_.clear();
     if (is_importable(text)) {
         open_found(text, false);
         return;
     }
     if (text.empty() && origin == KnownDraft::Origin::file) {
-        complaint_ = name + " is empty, or larger than 8 MB.";
+        refuse(name + " is empty, or larger than 8 MB.");
         return;
     }
     if (shows_whole_) {
@@ -108,7 +118,7 @@ void App::give_draft(KnownDraft::Origin origin, std::string name, std::string_vi
     }
     if (origin == KnownDraft::Origin::file && why_not_a_draft(text)) {
         if (find_invalid_utf8(text))
-            complaint_ = name + " is no text.";
+            refuse(name + " is no text: a calendar, a page or a draft is.");
         else
             form.paste({}, text);
         return;

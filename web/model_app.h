@@ -144,6 +144,7 @@ public:
 
 private:
     [[nodiscard]] Context context() const;
+    void refuse(std::string why);
     void place();
     void know_organizers();
     [[nodiscard]] std::string note_of_organizers() const;

@@ -193,25 +193,34 @@ private:
             found_.push_back(entry.source);
     }
 
-    // A date that was moved or changed; what it does not say is as in the series.
-    void add_moved(const Entry& entry, const Entry* master)
+    // What a changed date does not say is as in the series.
+    static SourceEvent changed_date(const Entry& entry, const Entry* master)
     {
         SourceEvent date = entry.source;
         date.recurring = true;
-        if (entry.ical.and_following)
-            note(date, "import/recurrence", Severity::warning,
-                 "This date and all that follow were changed; the later ones are as before: check them.");
-        if (master != nullptr) {
-            const SourceEvent& series = master->source;
-            date.title = date.title.empty() ? series.title : date.title;
-            date.url = date.url.empty() ? series.url : date.url;
-            if (date.location.empty()) {
-                date.location = series.location;
-                date.attendance = date.attendance ? date.attendance : series.attendance;
-            }
-            if (date.organizers.front().text.empty() && date.organizers.front().url.empty())
-                date.organizers = series.organizers;
+        if (master == nullptr)
+            return date;
+        const SourceEvent& series = master->source;
+        date.title = date.title.empty() ? series.title : date.title;
+        date.url = date.url.empty() ? series.url : date.url;
+        if (date.location.empty()) {
+            date.location = series.location;
+            date.attendance = date.attendance ? date.attendance : series.attendance;
         }
+        if (date.organizers.front().text.empty() && date.organizers.front().url.empty())
+            date.organizers = series.organizers;
+        if (!entry.ical.end && !entry.ical.has_duration && series.end && date.begin.whole_day == series.begin.whole_day)
+            set_end_after(date, series.end->wall - series.begin.wall);
+        return date;
+    }
+
+    void add_moved(const Entry& entry, const Entry* master)
+    {
+        SourceEvent date = changed_date(entry, master);
+        if (entry.ical.and_following && master == nullptr)
+            note(date, "import/recurrence", Severity::warning,
+                 "This date and all that follow were changed, but their series is not in the calendar: add them by "
+                 "hand.");
         found_.push_back(std::move(date));
     }
 
@@ -233,14 +242,54 @@ private:
         return other.wall;
     }
 
-    void add_series(const Entry& entry, const std::vector<const Entry*>& moved)
+    // A change of a date and all that follow: these are as that one is, and as much later or earlier (RFC 5545, 3.8.4.4).
+    struct Change {
+        WallTime since;  ///< the date that was changed, by the series' clock
+        seconds shift;
+        SourceEvent event;
+    };
+
+    // By the dates from which they hold.
+    std::vector<Change> changes_of(const Entry& series, const std::vector<const Entry*>& moved) const
+    {
+        std::vector<Change> out;
+        for (const Entry* entry : moved) {
+            if (!entry->ical.and_following)
+                continue;
+            const WallTime since = in_series(*entry->ical.recurrence_id, series.source.begin);
+            SourceEvent event = changed_date(*entry, &series);
+            if (event.begin.whole_day == series.source.begin.whole_day) {
+                // By the series' clock, so that they keep to it when clocks change.
+                const auto length = event.end ? std::optional(event.end->wall - event.begin.wall) : std::nullopt;
+                event.begin = series.source.begin;
+                event.begin.wall = in_series(*entry->ical.begin, series.source.begin);
+                if (length)
+                    set_end_after(event, *length);
+            }
+            const seconds shift = event.begin.wall - since;
+            out.push_back({since, shift, std::move(event)});
+        }
+        std::stable_sort(out.begin(), out.end(), [](const Change& a, const Change& b) { return a.since < b.since; });
+        return out;
+    }
+
+    void add_series(const Entry& entry, const std::vector<const Entry*>& all_moved)
     {
         const SourceEvent& series = entry.source;
+        // A hostile file may have many series of one name, and many changes of it.
+        static const std::vector<const Entry*> none;
+        steps_ = std::max(-1, steps_ - static_cast<int>(all_moved.size()));
+        const std::vector<const Entry*>& moved = steps_ < 0 ? none : all_moved;
+        const std::vector<Change> changes = changes_of(entry, moved);
         const WallTime begin = series.begin.wall;
+        seconds around = std::chrono::days(2);
+        for (const Change& change : changes)
+            around = std::max<seconds>(around, std::chrono::days(2) + std::chrono::abs(change.shift));
+        around = std::min<seconds>(around, std::chrono::days(366));
         const seconds length = series.end ? series.end->wall - begin : seconds(0);
         const auto day = [](Date date) { return WallTime(std::chrono::local_days(date)); };
-        const WallTime from = day(options_.today) - length - std::chrono::days(2);
-        const WallTime last = day(import_until(options_)) + std::chrono::days(2);
+        const WallTime from = day(options_.today) - length - around;
+        const WallTime last = day(import_until(options_)) + around;
 
         std::vector<WallTime> dates{begin};
         auto followed = IcalSession::Followed::wholly;
@@ -261,9 +310,22 @@ private:
             return std::chrono::floor<std::chrono::days>(a) == std::chrono::floor<std::chrono::days>(b);
         };
         dates.erase(std::unique(dates.begin(), dates.end(), same_day), dates.end());
-        for (WallTime date : dates)
-            if (from <= date && date <= last)
-                add_date(entry, date, followed);
+        for (WallTime date : dates) {
+            if (date < from || last < date)
+                continue;
+            const auto next = std::find_if(changes.begin(), changes.end(), [&](auto& one) { return date < one.since; });
+            if (next == changes.begin())
+                add_date(series, date, followed);
+            else
+                add_date(std::prev(next)->event, shifted(date, *std::prev(next), series), followed);
+        }
+    }
+
+    static WallTime shifted(WallTime date, const Change& change, const SourceEvent& series)
+    {
+        if (change.event.begin.whole_day && !series.begin.whole_day)
+            return std::chrono::floor<std::chrono::days>(date + change.shift);
+        return date + change.shift;
     }
 
     void leave_out(std::vector<WallTime>& dates, const Entry& entry, const std::vector<const Entry*>& moved) const
@@ -287,11 +349,11 @@ private:
         });
     }
 
-    void add_date(const Entry& entry, WallTime date, IcalSession::Followed followed)
+    void add_date(const SourceEvent& event, WallTime date, IcalSession::Followed followed)
     {
         if (--dates_left_ < 0)
             return;
-        SourceEvent one = entry.source;
+        SourceEvent one = event;
         one.recurring = true;
         if (one.end)
             one.end->wall += date - one.begin.wall;

@@ -117,3 +117,34 @@ describe('what the browser keeps', () => {
     await said(page, 'copy', 'Copy the 3 chosen');
   });
 });
+
+for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
+  describe(`a file that is refused, with ui=${ui}`, () => {
+    const give = (page, name, bytes) => page.evaluate(([file, numbers]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([new Uint8Array(numbers)], file));
+      document.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    }, [name, bytes]);
+
+    visit('says why where anything is given, in sight, and to screen readers', { ui, path }, async (page) => {
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      await give(page, 'club.zip', [80, 75, 3, 4, 255, 254, 0]);
+      await said(page, 'paste-problem', 'club.zip is no text');
+      await said(page, 'announcer', 'club.zip is no text');
+      assert.ok(await page.isVisible('#paste-problem'));
+      assert.match(await page.getAttribute('#paste', 'aria-describedby'), /paste-problem/);
+      await page.waitForFunction(() => document.getElementById('paste').getBoundingClientRect().top >= 0);
+      await give(page, 'empty.ics', []);
+      await said(page, 'paste-problem', 'empty.ics is empty, or larger than 8 MB.');
+      await page.fill('#link-title', 'A title');
+      await drop(page, 'season.ics', season);
+      await listed(page, 6);
+      assert.ok(await page.isHidden('#paste-problem'));
+      await settled(page);
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.click('#choose-any')]);
+      await chooser.setFiles({ name: 'none.ics', mimeType: 'text/calendar', buffer: Buffer.from('BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n') });
+      await said(page, 'paste-problem', 'There is no event in this calendar.');
+      await said(page, 'announcer', 'There is no event in this calendar.');
+    });
+  });
+}

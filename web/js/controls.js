@@ -209,6 +209,12 @@ mergeInto(LibraryManager.library, {
     if (element) element.focus();
   },
 
+  twir_reveal__deps: ['$twir_dom'],
+  twir_reveal: function(id, length) {
+    const element = twir_dom.element(id, length);
+    if (element) element.scrollIntoView({ block: 'nearest' });
+  },
+
   // A row a message: state, number, text, button, address of the rule.
   twir_set_messages__deps: ['$twir_dom'],
   twir_set_messages: function(id, length, list, listLength) {

@@ -1,6 +1,7 @@
 // The box that takes anything, and what came of the last action.
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "controls.h"
 #include "views/boxes.h"
@@ -19,10 +20,11 @@ void paste_anything(Frame& frame, Column& column)
         column.y += theme.space(2);
         sign(frame, column, frame.model.paste_problem(), Severity::warning);
     }
-    if (!trimmed(frame.model.pasted()).empty()) {
-        column.y += theme.space(2);
-        button_row(frame, column, std::array{RowButton{"use-paste", controls::text_of("use-paste")}});
-    }
+    std::vector<RowButton> buttons{{"choose-any", controls::text_of("choose-any"), ButtonLook::quiet}};
+    if (!trimmed(frame.model.pasted()).empty())
+        buttons.insert(buttons.begin(), {"use-paste", controls::text_of("use-paste")});
+    column.y += theme.space(2);
+    button_row(frame, column, buttons);
     column.y += theme.space(6);
 }
 
