@@ -62,8 +62,12 @@ void App::settle()
         return;
     if (source_.state() == DraftSource::State::idle && source_.draft() == nullptr)
         ask_for_draft();
-    if (source_.draft() != nullptr && form.fields().kind == Form::link)
-        recent_.ask();
+    if (source_.draft() == nullptr)
+        return;
+    if (form.fields().kind == Form::link)
+        recent_.ask(RecentIssues::Scope::all);
+    else if (form.fields().kind == Form::event)
+        recent_.ask(RecentIssues::Scope::monthly);
 }
 
 void App::place()
@@ -118,7 +122,7 @@ void App::give_draft(KnownDraft::Origin origin, std::string name, std::string_vi
     }
     if (origin == KnownDraft::Origin::file && why_not_a_draft(text)) {
         if (find_invalid_utf8(text))
-            refuse(name + " is no text: a calendar, a page or a draft is.");
+            refuse(name + " is no text.");
         else
             form.paste({}, text);
         return;

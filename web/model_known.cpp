@@ -11,7 +11,7 @@ void App::know_organizers()
     organizers_recent_ = recent_.read();
     organizers_ = recent_.organizers();
     if (source_.draft() != nullptr)
-        organizers_.read(source_.draft()->text);
+        organizers_.read(source_.draft()->text, form.context().today);
 }
 
 void App::leave(FieldId field)
@@ -24,7 +24,7 @@ void App::leave(FieldId field)
         form.complete_organizer(field.row, group->url, group->place);
 }
 
-// Events of groups that are there all the time are sent in by others, too.
+// Events of groups that are there in most months are sent in by others, too.
 std::string App::note_of_organizers() const
 {
     const Fields& fields = form.fields();
@@ -32,9 +32,14 @@ std::string App::note_of_organizers() const
         return {};
     for (const Fields::Named& organizer : fields.organizers) {
         const Organizers::Group* group = organizers_.find(trimmed(organizer.name));
-        if (group != nullptr)
-            return "The newsletter has events of " + group->name +
-                   " already: this one may be on its way, too. See whether somebody else sends it.";
+        const Organizers::Frequency known = group != nullptr ? organizers_.frequency(*group) : Organizers::Frequency{};
+        if (known.in * 2 < known.of || known.in == 0)
+            continue;
+        const std::string when =
+            known.of == 1 ? std::string("already")
+                          : "in " + std::to_string(known.in) + " of the last " + std::to_string(known.of) + " months";
+        return "The newsletter has events of " + group->name + " " + when +
+               ": this one may be on its way, too. See whether somebody else sends it.";
     }
     return {};
 }

@@ -12,7 +12,10 @@ namespace twir::web {
 namespace {
 
 constexpr std::size_t most_issues = 25;  // as many as the newsletter's own CI looks at
+constexpr std::size_t most_months = 4;
+constexpr std::size_t month_size = 7;  // "2026-02", with which names begin
 constexpr std::size_t at_once = 3;
+constexpr std::string_view monthly_mark = " monthly";
 constexpr std::string_view folder = "content";
 
 std::string_view take_line(std::string_view& text)
@@ -23,12 +26,31 @@ std::string_view take_line(std::string_view& text)
     return line;
 }
 
+// Of issues, by their names and the latest first, those that are the last of a month.
+std::vector<std::string> last_of_months(std::vector<std::string> names)
+{
+    std::vector<std::string> out;
+    for (std::string& name : names) {
+        const std::string_view month = std::string_view(name).substr(0, month_size);
+        if (out.size() < most_months && (out.empty() || !out.back().starts_with(month)))
+            out.push_back(std::move(name));
+    }
+    return out;
+}
+
+// The day with which a name begins.
+Date day_of(std::string_view name)
+{
+    return parse_iso_date(name.substr(0, 10)).value_or(Date{});
+}
+
 }  // namespace
 
-void RecentIssues::ask()
+void RecentIssues::ask(Scope scope)
 {
-    if (state_ != State::idle)
+    if (state_ != State::idle && (state_ == State::loading || scope <= scope_))
         return;
+    scope_ = scope;
     state_ = State::loading;
     listing_ = requests_.list_folder(folder);
 }
@@ -58,6 +80,8 @@ bool RecentIssues::arrived(unsigned id, const Answer& answer)
         saved_.clear();
         read_ = 0;
         names_ = issues_in(answer.body, most_issues);
+        if (scope_ == Scope::monthly)
+            names_ = last_of_months(std::move(names_));
         total_ = names_.size();
         std::reverse(names_.begin(), names_.end());
         ask_some();
@@ -77,7 +101,7 @@ void RecentIssues::remember(const std::string& file, std::string_view text)
 {
     ++read_;
     saved_ += file + "\n";
-    organizers_.read(text);
+    organizers_.read(text, day_of(file));
     const LineIndex lines(text);
     for (const CiLink& link : read_as_ci(text).links) {
         const std::size_t line = lines.position(link.span.begin).line;
@@ -114,12 +138,17 @@ std::string RecentIssues::save(Date today) const
 {
     if (state_ != State::done || read_ == 0 || read_ < total_)
         return {};
-    return to_iso(today) + "\n" + organizers_.save() + saved_;
+    return to_iso(today) + std::string(scope_ == Scope::monthly ? monthly_mark : "") + "\n" + organizers_.save() +
+           saved_;
 }
 
 void RecentIssues::restore(std::string_view saved, Date today)
 {
-    if (take_line(saved) != to_iso(today))
+    std::string_view day = take_line(saved);
+    scope_ = day.ends_with(monthly_mark) ? Scope::monthly : Scope::all;
+    if (scope_ == Scope::monthly)
+        day.remove_suffix(monthly_mark.size());
+    if (day != to_iso(today))
         return;
     while (saved.starts_with('\t'))
         organizers_.restore(take_line(saved));
@@ -129,6 +158,7 @@ void RecentIssues::restore(std::string_view saved, Date today)
         std::string_view line = take_line(saved);
         if (!line.starts_with(' ')) {
             file = std::string(line);
+            organizers_.add_month(day_of(line));
             ++read_;
             continue;
         }

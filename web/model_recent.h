@@ -31,8 +31,11 @@ public:
     /// How far that is, in words.
     [[nodiscard]] std::string told() const;
 
+    /// How much is read: every issue, or the last one of each of the last months, which tells the groups in it.
+    enum class Scope : std::uint8_t { monthly, all };
+
     /// Reads the last issues; does nothing where that was done or is being done.
-    void ask();
+    void ask(Scope scope);
 
     /// Forgets that some could not be read, so that asking begins anew.
     void retry();
@@ -55,6 +58,7 @@ private:
 
     Requests& requests_;
     State state_ = State::idle;
+    Scope scope_ = Scope::monthly;
     SeenLinks links_;
     Organizers organizers_;
     std::string saved_;  ///< a line for each file and for each link in it

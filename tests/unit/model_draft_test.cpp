@@ -336,7 +336,7 @@ TEST_F(AppTest, KeepsTheLinksOfTheLastIssuesForTheDay)
     ASSERT_NE(recent.links().find("https://example.com/old"), nullptr);
     EXPECT_EQ(recent.links().find("https://example.com/old")->line, 12U);
     EXPECT_EQ(recent.save(test::day("2026-02-01")).find("2026-02-01\n2026-01-28"), 0U);
-    recent.ask();
+    recent.ask(RecentIssues::Scope::all);
     EXPECT_TRUE(requests.take().empty());
     RecentIssues tomorrow{requests};
     tomorrow.restore("2026-02-01\n2026-01-28-this-week-in-rust.md\n", test::day("2026-02-02"));

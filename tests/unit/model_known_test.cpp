@@ -16,16 +16,24 @@ TEST(Organizers, AreThoseOfEventsTheLatestCounts)
                "* 2026-02-10 | Oslo, NO | [Crab Club](https://example.com/old)\n    * [**A**](https://example.com/a)\n"
                "* 2026-02-24 | Virtual (Oslo, NO) | [Crab Club](https://example.com/old)\n    * "
                "[**B**](https://example.com/b)\n"
-               "* [A link](https://example.com/link)\n");
+               "* [A link](https://example.com/link)\n",
+               test::day("2026-02-04"));
     known.read(
         "* 2026-03-10 | Hybrid (Bergen, NO) | [Crab Club](https://example.com/new) + [Other](https://example.com/o)\n"
-        "    * [**C**](https://example.com/c)\n");
+        "    * [**C**](https://example.com/c)\n",
+        test::day("2026-03-04"));
     ASSERT_EQ(known.groups().size(), 1U);
     const Organizers::Group* group = known.find("Crab Club");
     ASSERT_NE(group, nullptr);
     EXPECT_EQ(group->url, "https://example.com/new");
     EXPECT_EQ(group->place, "Hybrid (Bergen, NO)");
     EXPECT_EQ(known.find("crab"), nullptr);
+    known.read(
+        "* 2026-01-10 | Oslo, NO | [Crab Club](https://example.com/older)\n    * [**D**](https://example.com/d)\n",
+        test::day("2026-01-07"));
+    EXPECT_EQ(known.find("Crab Club")->url, "https://example.com/new") << "older issues may come later";
+    EXPECT_EQ(known.frequency(*group).in, 3U);
+    EXPECT_EQ(known.frequency(*group).of, 3U);
 
     Organizers again;
     std::string saved = known.save();
@@ -88,6 +96,65 @@ TEST_F(KnownTest, AGroupThatIsThereIsTold)
     type("organizer-0-name", "Somebody");
     app.settle();
     EXPECT_EQ(app.snippet()->note, "");
+}
+
+TEST_F(KnownTest, InHowManyMonthsAGroupWas)
+{
+    for (const auto& [key, text] : {std::pair{"event-title", "Lobsters"},
+                                    {"event-url", "https://example.com/lobsters"},
+                                    {"event-first-day", "2026-02-20"},
+                                    {"event-place", "Lyon, FR"},
+                                    {"organizer-0-name", "Example Rust Lyon"},
+                                    {"organizer-0-url", "https://example.com/lyon"}})
+        type(key, text);
+    app.settle();
+    std::vector<Request> asked = app.take_requests();
+    ASSERT_EQ(asked.size(), 1U);
+    std::string names;
+    for (const char* day :
+         {"2026-01-28", "2026-01-21", "2025-12-31", "2025-12-24", "2025-11-26", "2025-10-29", "2025-09-24"})
+        names += std::string(day) + "-this-week-in-rust.md\n";
+    app.arrived(asked[0].id, {Failure::none, 200, {}, names}, now);
+    std::size_t read = 0;
+    for (asked = app.take_requests(); !asked.empty(); asked = app.take_requests()) {
+        for (const Request& one : asked) {
+            const bool there = one.url.find("2025-12-31") == std::string::npos;
+            app.arrived(one.id, {Failure::none, 200, {}, there ? test::sample_draft() : std::string("# None")}, now);
+            ++read;
+        }
+    }
+    EXPECT_EQ(read, 4U) << "the last of each month";
+    app.settle();
+    EXPECT_EQ(app.snippet()->note,
+              "The newsletter has events of Example Rust Lyon in 3 of the last 4 months: this one may be on its way, "
+              "too. See whether somebody else sends it.");
+
+    App later(test::places(), test::urls(), now.day, {});
+    later.restore_for_today({}, app.save_recent(now.day), now.day);
+    const Organizers::Group* group = later.organizers().find("Example Rust Lyon");
+    ASSERT_NE(group, nullptr);
+    EXPECT_EQ(later.organizers().frequency(*group).in, 3U);
+    EXPECT_EQ(later.organizers().frequency(*group).of, 4U);
+
+    // Links are compared with all issues.
+    app.form.choose(Form::link);
+    type("link-title", "A title");
+    type("link-url", "https://example.com/a-title");
+    app.settle();
+    asked = app.take_requests();
+    ASSERT_EQ(asked.size(), 1U);
+    app.arrived(asked[0].id, {Failure::none, 200, {}, names}, now);
+    EXPECT_EQ(app.take_requests().size(), 3U);
+}
+
+TEST_F(KnownTest, AGroupThatIsThereNowAndThenIsNot)
+{
+    Organizers known;
+    const std::string there =
+        "* 2026-02-10 | Oslo, NO | [Crab Club](https://example.com/c)\n    * [**A**](https://example.com/a)\n";
+    for (const char* month : {"2025-09", "2025-10", "2025-11", "2025-12", "2026-01", "2026-02"})
+        known.read(std::string_view(month) < "2025-12" ? there : std::string(), test::day(std::string(month) + "-14"));
+    EXPECT_EQ(known.frequency(*known.find("Crab Club")).in, 1U) << "of the last four months";
 }
 
 TEST_F(KnownTest, AnEventForCalendars)

@@ -20,7 +20,7 @@ void paste_anything(Frame& frame, Column& column)
         column.y += theme.space(2);
         sign(frame, column, frame.model.paste_problem(), Severity::warning);
     }
-    std::vector<RowButton> buttons{{"choose-any", controls::text_of("choose-any"), ButtonLook::quiet}};
+    std::vector<RowButton> buttons{{"choose-any", controls::text_of("choose-any")}};
     if (!trimmed(frame.model.pasted()).empty())
         buttons.insert(buttons.begin(), {"use-paste", controls::text_of("use-paste")});
     column.y += theme.space(2);
