@@ -2,6 +2,8 @@
 #include <array>
 
 #include "json.h"
+#include "json_ld_schedule.h"
+#include "json_ld_values.h"
 #include "twir/text.h"
 #include "twir/url.h"
 #include "json/import.h"
@@ -10,119 +12,10 @@ namespace twir::json {
 
 namespace {
 
-// --- Values, whatever form they have -----------------------------------------------------------------------
-
-// "https://schema.org/Event", "schema:Event" → "Event"
-std::string_view local_name(std::string_view name)
-{
-    const std::size_t cut = name.find_last_of("/#:");
-    return cut == std::string_view::npos ? name : name.substr(cut + 1);
-}
-
-const Json* find(const Json& node, const char* key)
-{
-    if (!node.is_object())
-        return nullptr;
-    for (const char* prefix : {"", "schema:"})
-        if (const auto found = node.find(std::string(prefix) + key); found != node.end() && !found->is_null())
-            return &*found;
-    return nullptr;
-}
-
-// A value or the values of an array.
-template <typename Use>
-void for_each(const Json* value, Use use)
-{
-    if (value == nullptr)
-        return;
-    if (!value->is_array())
-        use(*value);
-    else
-        for (const Json& one : *value)
-            use(one);
-}
-
-// Text, also as `{"@value": …}`, the first of several.
-std::string text_of(const Json* value)
-{
-    std::string out;
-    for_each(value, [&out](const Json& one) {
-        const Json* inner = one.is_object() ? find(one, "@value") : &one;
-        if (out.empty() && inner != nullptr && inner->is_string())
-            out = to_valid_utf8(inner->get<std::string>());
-    });
-    return out;
-}
-
-std::string text_of(const Json& node, const char* key)
-{
-    return text_of(find(node, key));
-}
-
-bool has_type(const Json& node, std::string_view end)
-{
-    bool found = false;
-    for_each(find(node, "@type"), [&](const Json& type) {
-        found = found || (type.is_string() && local_name(type.get_ref<const std::string&>()).ends_with(end));
-    });
-    return found;
-}
-
 bool is_event(const Json& node)
 {
     constexpr std::array<std::string_view, 5> ends{"Event", "EventSeries", "Hackathon", "Festival", "CourseInstance"};
     return std::any_of(ends.begin(), ends.end(), [&node](auto end) { return has_type(node, end); });
-}
-
-// --- Times -------------------------------------------------------------------------------------------------
-
-std::optional<int> digits(std::string_view text, std::size_t at, std::size_t count)
-{
-    int value = 0;
-    for (std::size_t i = at; i < at + count; ++i) {
-        if (i >= text.size() || text[i] < '0' || text[i] > '9')
-            return std::nullopt;
-        value = value * 10 + (text[i] - '0');
-    }
-    return value;
-}
-
-// "Z", "+01:00", "-0800", behind a time.
-std::optional<std::chrono::seconds> read_offset(std::string_view text)
-{
-    if (text == "Z" || text == "z")
-        return std::chrono::seconds(0);
-    const bool signed_one = text.starts_with('+') || text.starts_with('-');
-    const auto hours = signed_one ? digits(text, 1, 2) : std::nullopt;
-    if (!hours)
-        return std::nullopt;
-    const int minutes = digits(text, text.size() > 3 && text[3] == ':' ? 4 : 3, 2).value_or(0);
-    const std::chrono::seconds offset = std::chrono::hours(*hours) + std::chrono::minutes(minutes);
-    return text.front() == '-' ? -offset : offset;
-}
-
-// ISO 8601 as schema.org has it: a day, or a day and a time with or without an offset.
-std::optional<SourceTime> read_time(std::string_view text)
-{
-    while (text.starts_with(' '))
-        text.remove_prefix(1);
-    while (text.ends_with(' '))
-        text.remove_suffix(1);
-    const auto day = parse_iso_date(text.substr(0, 10));
-    if (!day)
-        return std::nullopt;
-    SourceTime out;
-    out.wall = std::chrono::local_days(*day);
-    const auto hour = digits(text, 11, 2);
-    const auto minute = digits(text, 14, 2);
-    out.whole_day = text.size() == 10 || !hour || !minute || *hour > 24 || *minute > 59;
-    if (out.whole_day)
-        return out;
-    out.wall += std::chrono::hours(*hour) + std::chrono::minutes(*minute);
-    const std::size_t offset = text.find_first_of("Zz+-", 16);
-    if (offset != std::string_view::npos)
-        out.offset = read_offset(text.substr(offset));
-    return out;
 }
 
 // --- Places ------------------------------------------------------------------------------------------------
@@ -312,6 +205,9 @@ private:
             if (found.size() > before)
                 return true;
         }
+        if (const Json* schedule = find(node, "eventSchedule");
+            schedule != nullptr && repeat(node, *schedule, begin, end))
+            return true;
         if (!begin) {
             say("import/date", Severity::error,
                 "“" + text_of(node, "name") + "” has no readable date (startDate) and was left out.");
@@ -333,9 +229,27 @@ private:
         }
     }
 
-    void add(const Json& node, const SourceTime& begin, const std::optional<SourceTime>& end)
+    // Whether the schedules of an event give dates.
+    bool repeat(const Json& node, const Json& schedules, const std::optional<SourceTime>& begin,
+                const std::optional<SourceTime>& end)
+    {
+        bool any = false;
+        for_each(&schedules, [&](const Json& one) {
+            auto schedule = read_schedule(one, begin, end);
+            if (!schedule)
+                return;
+            any = true;
+            add(node, schedule->begin, schedule->end, std::move(schedule->series));
+        });
+        return any;
+    }
+
+    void add(const Json& node, const SourceTime& begin, const std::optional<SourceTime>& end,
+             std::optional<SourceSeries> series = {})
     {
         SourceEvent event;
+        event.recurring = series.has_value();
+        event.series = std::move(series);
         event.source = span_;
         event.title = text_of(node, "name");
         event.url = url_of(node, page_);
@@ -360,7 +274,8 @@ private:
         constexpr std::size_t most_compared = 8;
         const auto recent = found.end() - static_cast<std::ptrdiff_t>(std::min(found.size(), most_compared));
         const bool known = std::any_of(recent, found.end(), [&event](const SourceEvent& other) {
-            return other.title == event.title && other.url == event.url && other.begin.wall == event.begin.wall;
+            return other.title == event.title && other.url == event.url && other.begin.wall == event.begin.wall &&
+                   !event.series;
         });
         if (!known)
             found.push_back(std::move(event));

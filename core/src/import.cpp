@@ -6,6 +6,7 @@
 #include "html.h"
 #include "import_note.h"
 #include "import_place.h"
+#include "import_repeat.h"
 #include "meetup.h"
 #include "twir/url.h"
 
@@ -267,14 +268,17 @@ Imported understand(std::vector<SourceEvent> events, const ImportOptions& option
     const Date until = import_until(options);
     std::size_t past = 0;
     std::size_t later = 0;
+    SeriesReader series(options);
     for (SourceEvent& source : events) {
-        ImportedEvent event = understand_one(std::move(source), options);
-        if (event.event.dates.last < options.today)
-            past += event.recurring ? 0 : 1;
-        else if (until < event.event.dates.first)
-            later += event.recurring ? 0 : 1;
-        else
-            out.events.push_back(std::move(event));
+        for (SourceEvent& date : series.dates(std::move(source))) {
+            ImportedEvent event = understand_one(std::move(date), options);
+            if (event.event.dates.last < options.today)
+                past += event.recurring ? 0 : 1;
+            else if (until < event.event.dates.first)
+                later += event.recurring ? 0 : 1;
+            else
+                out.events.push_back(std::move(event));
+        }
     }
     std::stable_sort(out.events.begin(), out.events.end(), [](const ImportedEvent& a, const ImportedEvent& b) {
         return a.event.dates.first < b.event.dates.first;

@@ -99,6 +99,12 @@ struct SourceTime {
     std::optional<ZoneRules> rules{};              ///< of that zone, where the source brings them along
 };
 
+/// How an event repeats, by the clock that its beginning is told in.
+struct SourceSeries {
+    std::string rule;                ///< the value of an RRULE (RFC 5545); empty for one that nobody can follow
+    std::vector<SourceTime> except;  ///< days, or times, on which it does not take place
+};
+
 /// An event as a source tells it, before it is understood.
 struct SourceEvent {
     std::string title;
@@ -112,6 +118,7 @@ struct SourceEvent {
     bool paid = false;
     EventStatus status = EventStatus::confirmed;
     bool recurring = false;
+    std::optional<SourceSeries> series{};  ///< of whose dates `begin` is not necessarily one
     Span source;
     std::vector<Diagnostic> diagnostics;
 };
