@@ -116,7 +116,7 @@ say('', 'A slope of 1 is linear; n log n has 1.06 here. '
 
 say('', `\`fix --jsonl\`: ${result.lines.map(({ lines: n, us_a_line: us, memory_mb: mb }) => `${n.toLocaleString('en')} lines ${us.toFixed(1)} µs each, ${mb.toFixed(0)} MB`).join('; ')}. `
   + `Import of ${result.import.events.toLocaleString('en')} events as pages do it: first ${ms(result.import.first_ms)}, then ${ms(result.import.then_ms)}`
-  + (result.import.page ? `; in the page, checked and formatted: first ${ms(result.import.page.first_ms)}, then ${ms(result.import.page.then_ms)}.` : '.'));
+  + (result.import.page ? `; in the page, checked and formatted: first ${ms(result.import.page.first_ms)}, or ${ms(result.import.page.dragged_ms)} once dragged over it, then ${ms(result.import.page.then_ms)}; the longest task ${ms(result.import.page.longest_task_ms)}.` : '.'));
 
 const { page } = result;
 head('Page', 'of the bare page', 'page', 'bare page');
