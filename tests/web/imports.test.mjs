@@ -148,3 +148,24 @@ for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
     });
   });
 }
+
+describe('the importer', () => {
+  visit('is loaded as soon as a file is dragged over the page, and runs in a worker', {}, async (page) => {
+    const worker = page.waitForEvent('worker');
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.items.add(new File([], 'season.ics'));
+      document.dispatchEvent(new DragEvent('dragenter', { dataTransfer: data, bubbles: true }));
+    });
+    assert.match((await worker).url(), /import-worker\.js$/);
+    await drop(page, 'season.ics', season);
+    await listed(page, 6);
+    assert.equal(page.workers().length, 1);
+  });
+
+  visit('reads in the page where there are no such workers', { before: () => { delete window.Worker; } }, async (page) => {
+    await drop(page, 'season.ics', season);
+    await listed(page, 6);
+    assert.equal(page.workers().length, 0);
+  });
+});
