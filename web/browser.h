@@ -77,7 +77,7 @@ void store(std::string_view key, std::string_view text);
 
 /// The same for what a tab has one of: "whole", the draft that is looked at, and "found", the list of events. An empty
 /// text takes away what was kept.
-bool store_part(std::string_view part, std::string_view text);
+[[nodiscard]] bool store_part(std::string_view part, std::string_view text);
 [[nodiscard]] std::string stored_part(std::string_view part);
 
 /// What stands after the # or the ? of the page's address; what was shared with the page (`?title=…`) is taken out.
@@ -114,7 +114,7 @@ void fetch(unsigned number, std::string_view url, bool listing);
 void import_events(std::string_view text, std::string_view call);
 
 /// Saves an event as a file for calendars, or opens Google Calendar with it, as `button` says; the importer makes both.
-/// `cells` are those of import-page.js. Comes back as an event "copied" or "uncalendared".
+/// `cells` are those of import-worker.js. Comes back as an event "copied" or "uncalendared".
 void give_to_calendar(std::string_view cells, std::string_view button);
 
 struct Colour {

@@ -215,7 +215,7 @@ void act_on_whole(App& app, std::string_view action)
     if (action == "whole-current")
         app.open_current();
     else if (action == "whole-fix")
-        app.fix_safe();
+        app.whole.fix_safe();
     else if (action == "whole-undo")
         app.whole.undo();
     else if (action == "whole-copy")
@@ -227,7 +227,7 @@ void act_on_whole(App& app, std::string_view action)
     else if (action.starts_with("fix "))
         app.whole.fix(number_after(action, 4));
     // What was found belongs to the text before: look again at once, the finger is on the button.
-    if (action.starts_with("whole-") || action.starts_with("fix "))
+    if ((action.starts_with("whole-") || action.starts_with("fix ")) && !app.whole.takes_turns())
         app.settle();
 }
 

@@ -29,6 +29,8 @@ std::string hidden_text(const App& app)
 std::string safe_fixes_text(const App& app)
 {
     const std::size_t fixes = app.whole.safe_fixes();
+    if (app.whole.unsettled() && app.whole.takes_turns())
+        return "Looking through it…";
     return fixes == 0 ? "No safe fixes" : "Apply " + counted(fixes, "safe fix", "safe fixes");
 }
 

@@ -140,9 +140,11 @@ void keep(App& app, std::string_view what, std::string_view key)
     if (what == "fetched" || what == "file" || key == "draft-text") {
         store(draft_key, app.save_draft(browser::today()));
         store(recent_key, app.save_recent(browser::today()));
-    } else if (what == "rest" && app.shows_whole()) {
-        if (app.whole.text().size() <= longest_kept)
-            browser::store_part(whole_part, app.whole.text());
+    } else if (what == "rest" && app.shows_whole() && !app.unsettled()) {
+        const bool fits = app.whole.text().size() <= longest_kept;
+        const bool whole = browser::store_part(whole_part, fits ? app.whole.text() : std::string_view{}) && fits;
+        if (!host::is_there() && app.whole.set_kept(whole))
+            controls::show(app);
     }
 }
 
@@ -152,9 +154,22 @@ void ask_importer(App& app)
         browser::import_events(app.found().text(), *call);
 }
 
+// In the midst of a long draft there is nothing to show yet.
+bool goes_on_looking(App& app)
+{
+    if (!app.whole.is_looking())
+        return false;
+    app.settle();
+    if (app.whole.is_looking())
+        browser::await_rest(0);
+    return app.whole.is_looking();
+}
+
 void on_event(std::string_view what, std::string_view key, std::string_view value)
 {
     Page& it = page();
+    if (what == "rest" && goes_on_looking(it.app))
+        return;
     const bool changed = controls::handle(it.app, what, key, value);
     if (changed) {
         if (what == "rest")
@@ -166,7 +181,7 @@ void on_event(std::string_view what, std::string_view key, std::string_view valu
         if (what == "rest")
             browser::set_address_fragment(it.app.address());
         if (what != "rest" || it.app.unsettled())
-            browser::await_rest(it.app.is_judging() ? 0 : rest);
+            browser::await_rest(it.app.is_judging() || it.app.whole.is_looking() ? 0 : rest);
         if (what != "input")  // typed texts are waited for
             ask_importer(it.app);
         for (const Request& request : it.app.take_requests())

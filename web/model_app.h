@@ -116,8 +116,6 @@ public:
     /// How that stands; empty where something else is looked at.
     [[nodiscard]] std::string told_current() const { return shows_current_ ? source_.told() : std::string{}; }
 
-    void fix_safe() { whole.fix_safe(context(), recent_.links()); }
-
     [[nodiscard]] std::vector<Request> take_requests() { return requests_.take(); }
     void arrived(unsigned id, Answer answer, const Moment& now);
 

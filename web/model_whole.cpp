@@ -1,6 +1,7 @@
 #include "model_whole.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "model_words.h"
 #include "twir/draft.h"
@@ -12,6 +13,9 @@ namespace {
 
 constexpr std::size_t most_undone = 10;
 constexpr std::size_t longest_linted = 8'000'000;
+
+// A fix may bring another one to light, or overlap with it.
+constexpr int most_rounds = 8;
 
 bool has_safe_fix(const Diagnostic& found) noexcept
 {
@@ -49,6 +53,8 @@ void WholeDraft::type(std::string_view text)
     std::string typed = has_crlf(text_) ? with_crlf(text) : std::string(text);
     if (typed == text_)
         return;
+    linting_.reset();
+    rounds_ = 0;
     text_ = std::move(typed);
     // Taking a fix back would take the typing back too.
     before_.clear();
@@ -57,18 +63,40 @@ void WholeDraft::type(std::string_view text)
 
 void WholeDraft::settle(const Context& context, const SeenLinks& earlier)
 {
-    find(context, earlier);
+    do {
+        if (!look(context)) {
+            told_ = "Looking through it…";
+            return;
+        }
+        take_found(earlier);
+        mend();
+    } while (unsettled_ && !takes_turns());
     told_ = describe();
     list();
 }
 
-void WholeDraft::find(const Context& context, const SeenLinks& earlier)
+// Goes on; true where nothing is left to be looked at.
+bool WholeDraft::look(const Context& context)
+{
+    too_long_ = text_.size() > longest_linted;
+    if (too_long_ || text_.empty())
+        return true;
+    if (!linting_)
+        linting_.emplace(text_, context);
+    while (linting_->step()) {
+        if (takes_turns())
+            return false;
+    }
+    return true;
+}
+
+void WholeDraft::take_found(const SeenLinks& earlier)
 {
     unsettled_ = false;
     found_.clear();
-    too_long_ = text_.size() > longest_linted;
-    if (!too_long_ && !text_.empty()) {
-        Linted linted = lint(text_, context);
+    if (linting_) {
+        Linted linted = linting_->take();
+        linting_.reset();
         found_ = std::move(linted.diagnostics);
         // Nor is an issue a duplicate of itself, or of those after it.
         const std::optional<Issue> issue = read_draft(text_).issue;
@@ -84,7 +112,21 @@ std::size_t WholeDraft::count(Severity severity) const noexcept
         found_.begin(), found_.end(), [severity](const Diagnostic& found) { return found.severity == severity; }));
 }
 
+bool WholeDraft::set_kept(bool kept)
+{
+    const bool changed = std::exchange(kept_, kept) != kept;
+    if (changed)
+        told_ = describe();
+    return changed;
+}
+
 std::string WholeDraft::describe() const
+{
+    const std::string told = describe_found();
+    return kept_ ? told : told + " The browser cannot keep this text: after a reload it is gone.";
+}
+
+std::string WholeDraft::describe_found() const
 {
     if (text_.empty())
         return "Paste a draft, drop its file on this page, or take the current one from GitHub.";
@@ -163,6 +205,8 @@ void WholeDraft::rewrite(std::string text)
 {
     text_ = std::move(text);
     // The findings are those of another text now.
+    linting_.reset();
+    rounds_ = 0;
     found_.clear();
     safe_fixes_ = 0;
     unsettled_ = true;
@@ -177,22 +221,25 @@ void WholeDraft::fix(std::size_t index)
     rewrite(apply_edits(text_, found_[index].fix->edits));
 }
 
-void WholeDraft::fix_safe(const Context& context, const SeenLinks& earlier)
+void WholeDraft::fix_safe()
 {
-    if (unsettled_)
-        find(context, earlier);
-    if (safe_fixes_ == 0)
+    rounds_ = most_rounds;
+    if (!unsettled_)
+        mend();
+}
+
+void WholeDraft::mend()
+{
+    const int left = std::exchange(rounds_, 0);
+    if (left == 0 || safe_fixes_ == 0)
         return;
-    remember();
-    // A fix may bring another one to light, or overlap with it.
-    for (int round = 0; round < 8 && safe_fixes_ != 0; ++round) {
-        std::string mended = twir::fix(text_, found_, Safety::safe);
-        if (mended == text_)
-            break;
-        rewrite(std::move(mended));
-        find(context, earlier);
-    }
-    unsettled_ = true;
+    std::string mended = twir::fix(text_, found_, Safety::safe);
+    if (mended == text_)
+        return;
+    if (left == most_rounds)
+        remember();
+    rewrite(std::move(mended));
+    rounds_ = left - 1;
 }
 
 void WholeDraft::undo()

@@ -30,6 +30,9 @@ public:
     /// So many are listed at most; all are counted.
     static constexpr std::size_t most_listed = 200;
 
+    /// In bytes. What is longer, as no draft is, is looked at in several turns.
+    static constexpr std::size_t longest_at_once = 300'000;
+
     [[nodiscard]] const std::string& text() const noexcept { return text_; }
 
     /// The name under which it is downloaded.
@@ -44,9 +47,14 @@ public:
     /// The text as it stands in a text box, which knows no other line break than LF.
     void type(std::string_view text);
 
-    /// Linting waits until the typing pauses.
+    /// Linting waits until the typing pauses. Of a long text it takes several turns, each of them short.
     [[nodiscard]] bool unsettled() const noexcept { return unsettled_; }
+    [[nodiscard]] bool takes_turns() const noexcept { return text_.size() > longest_at_once; }
+    [[nodiscard]] bool is_looking() const noexcept { return linting_.has_value(); }  ///< in the midst of them
     void settle(const Context& context, const SeenLinks& earlier);
+
+    /// Whether the browser keeps the text over a reload. True where that has changed.
+    bool set_kept(bool kept);
 
     /// What is found, in a sentence or two.
     [[nodiscard]] const std::string& told() const noexcept { return told_; }
@@ -61,23 +69,30 @@ public:
     [[nodiscard]] std::optional<Span> span(std::size_t index) const;
 
     void fix(std::size_t index);
-    void fix_safe(const Context& context, const SeenLinks& earlier);
+    /// Applies all safe fixes, and those that they bring to light, while it settles.
+    void fix_safe();
     [[nodiscard]] bool can_undo() const noexcept { return !before_.empty(); }
     void undo();
 
 private:
     void remember();
     void rewrite(std::string text);
-    void find(const Context& context, const SeenLinks& earlier);
+    bool look(const Context& context);
+    void take_found(const SeenLinks& earlier);
+    void mend();
     void list();
     [[nodiscard]] std::string describe() const;
+    [[nodiscard]] std::string describe_found() const;
     [[nodiscard]] bool passes(const Diagnostic& found) const noexcept;
     [[nodiscard]] std::size_t count(Severity severity) const noexcept;
 
     std::string name_;
     std::string text_;
     bool unsettled_ = true;
+    std::optional<Linting> linting_;  ///< of `text_`
+    int rounds_ = 0;                  ///< of mending that may follow
     bool too_long_ = false;
+    bool kept_ = true;
     Filter filter_ = Filter::all;
     std::vector<Diagnostic> found_;
 

@@ -58,7 +58,7 @@ std::vector<Diagnostic> check(std::string_view text, const Item& item, const Con
     return run_rules(rules_about_items(), Inspection(text, item, context, room));
 }
 
-std::vector<Diagnostic> check(std::string_view text, const std::vector<Item>& items, const Context& context)
+std::vector<Diagnostic> check(std::string_view text, std::span<const Item> items, const Context& context)
 {
     const std::vector<Candidate> candidates = rules_about_items();
     std::vector<Diagnostic> found;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <span>
 
 #include "rules/rule.h"
 #include "sorted.h"
@@ -77,29 +78,76 @@ std::vector<CiReport> closed_section_reports(std::string_view draft, const std::
 
 }  // namespace
 
-Linted lint(std::string_view text, const Context& context, Author author)
+Linting::Linting(std::string_view draft, const Context& context, Author author)
+    : text_(draft),
+      context_(context),
+      author_(author)
 {
-    const Draft draft = read_draft(text);
-    const std::vector<Item> items = parse(text);
-    CiReading ci = read_as_ci(text);
-    Context in_issue = context;
-    in_issue.issue = draft.issue;
-    in_issue.section = {};
+}
 
-    std::vector<Diagnostic> diagnostics = check(text, items, in_issue);
+bool Linting::step()
+{
+    switch (stage_) {
+    case Stage::items:
+        draft_ = read_draft(text_);
+        context_.issue = draft_.issue;
+        context_.section = {};
+        items_ = parse(text_);
+        stage_ = Stage::ci;
+        break;
+    case Stage::ci:
+        ci_ = read_as_ci(text_);
+        stage_ = Stage::rules_about_items;
+        break;
+    case Stage::rules_about_items:
+        check_items();
+        if (checked_ == items_.size())
+            stage_ = Stage::rules_about_drafts;
+        break;
+    case Stage::rules_about_drafts:
+        check_draft();
+        stage_ = Stage::done;
+        break;
+    case Stage::done:
+        break;
+    }
+    return stage_ != Stage::done;
+}
+
+void Linting::check_items()
+{
+    constexpr std::size_t at_a_time = 4000;
+    const std::span<const Item> rest = std::span(items_).subspan(checked_);
+    const std::span<const Item> next = rest.first(std::min(at_a_time, rest.size()));
+    std::vector<Diagnostic> found = check(text_, next, context_);
+    linted_.diagnostics.insert(linted_.diagnostics.end(), std::move_iterator(found.begin()),
+                               std::move_iterator(found.end()));
+    checked_ += next.size();
+}
+
+void Linting::check_draft()
+{
     Report report;
-    const DraftInspection inspection{draft, items, ci, in_issue};
+    const DraftInspection inspection{draft_, items_, ci_, context_};
     for (const Rule* rule : rules()) {
         if (rule->check_draft == nullptr)
             continue;
         report.begin(*rule);
         rule->check_draft(inspection, report);
     }
-    merge_by_place(diagnostics, report.take());
-    add_shared(diagnostics, ci.reports);
-    if (author == Author::contributor)
-        add_shared(diagnostics, closed_section_reports(text, ci.links));
-    return {std::move(diagnostics), std::move(ci.links)};
+    merge_by_place(linted_.diagnostics, report.take());
+    add_shared(linted_.diagnostics, ci_.reports);
+    if (author_ == Author::contributor)
+        add_shared(linted_.diagnostics, closed_section_reports(text_, ci_.links));
+    linted_.links = std::move(ci_.links);
+}
+
+Linted lint(std::string_view draft, const Context& context, Author author)
+{
+    Linting linting(draft, context, author);
+    while (linting.step()) {
+    }
+    return linting.take();
 }
 
 std::vector<Diagnostic> SeenLinks::add(std::string_view file, std::string_view draft, const std::vector<CiLink>& links)

@@ -1,4 +1,4 @@
-// The draft in the page's model: finding it, putting the item into it, and looking at a whole one.
+// The draft in the page's model: finding it, and putting the item into it.
 #include <gtest/gtest.h>
 
 #include "model_app.h"
@@ -343,58 +343,6 @@ TEST_F(AppTest, KeepsTheLinksOfTheLastIssuesForTheDay)
     EXPECT_EQ(tomorrow.state(), RecentIssues::State::idle);
 }
 
-class WholeDraftTest : public AppTest {
-protected:
-    void open(std::string text)
-    {
-        app.show_whole(true);
-        app.whole.open(newest, std::move(text));
-        app.settle();
-    }
-    const WholeDraft& whole = app.whole;
-};
-
-TEST_F(WholeDraftTest, NothingToMend)
-{
-    open(test::sample_draft());
-    EXPECT_TRUE(whole.listed().empty()) << whole.listed().front().message;
-    EXPECT_NE(whole.told().find("Nothing to mend"), std::string::npos);
-}
-
-TEST_F(WholeDraftTest, SafeFixesAndTheWayBack)
-{
-    std::string text = test::sample_draft();
-    const std::string line = "* [Baking with traits](https://example.com/baking)";
-    text.replace(text.find(line), line.size(), "- [Baking with traits](https://example.com/baking?utm_source=x)");
-    open(text);
-    ASSERT_FALSE(whole.listed().empty());
-    EXPECT_EQ(whole.listed().front().position.line, 14U);
-    EXPECT_GT(whole.safe_fixes(), 0U);
-    app.fix_safe();
-    app.settle();
-    EXPECT_EQ(whole.text(), test::sample_draft());
-    ASSERT_TRUE(whole.can_undo());
-    app.whole.undo();
-    app.settle();
-    EXPECT_EQ(whole.text(), text);
-    EXPECT_FALSE(whole.listed().empty());
-}
-
-TEST_F(WholeDraftTest, OneFixAtATime)
-{
-    std::string text = test::sample_draft();
-    const std::string line = "* [Baking with traits](https://example.com/baking)";
-    text.replace(text.find(line), line.size(), "* [Baking with traits](https://example.com/baking?utm_source=x)");
-    open(text);
-    const auto fixable = std::find_if(whole.listed().begin(), whole.listed().end(),
-                                      [](const WholeDraft::Finding& found) { return !found.button.empty(); });
-    ASSERT_NE(fixable, whole.listed().end());
-    app.whole.fix(fixable->index);
-    EXPECT_EQ(whole.text(), test::sample_draft());
-    app.whole.fix(0);
-    EXPECT_EQ(whole.text(), test::sample_draft()) << "findings of another text are not acted on";
-}
-
 TEST(SeenLinks, AreThoseOfEarlierIssues)
 {
     SeenLinks seen;
@@ -403,30 +351,6 @@ TEST(SeenLinks, AreThoseOfEarlierIssues)
     const SeenLinks earlier = seen.earlier_than("2026-01-28-this-week-in-rust.md");
     EXPECT_NE(earlier.find("https://a.example"), nullptr);
     EXPECT_EQ(earlier.find("https://b.example"), nullptr) << "an issue is no duplicate of itself";
-}
-
-TEST_F(WholeDraftTest, TypingKeepsTheLineBreaksOfTheFile)
-{
-    std::string text = test::sample_draft();
-    open("Title: x\r\nNumber: 1\r\n");
-    app.whole.type("Title: xy\nNumber: 1\n");
-    EXPECT_EQ(whole.text(), "Title: xy\r\nNumber: 1\r\n");
-    EXPECT_TRUE(whole.unsettled());
-}
-
-TEST_F(WholeDraftTest, TenThousandFindingsAreCountedAndFewListed)
-{
-    std::string text = test::sample_draft();
-    std::string many;
-    for (int i = 0; i < 10000; ++i)
-        many += "- [Cake " + std::to_string(i) + "](https://example.com/cake/" + std::to_string(i) + ")\n";
-    text.insert(text.find("### Miscellaneous"), many);
-    open(text);
-    EXPECT_EQ(whole.listed().size(), WholeDraft::most_listed);
-    EXPECT_GE(whole.hidden(), 10000 - WholeDraft::most_listed);
-    app.whole.choose(WholeDraft::Filter::errors);
-    for (const WholeDraft::Finding& found : whole.listed())
-        EXPECT_EQ(found.severity, Severity::error);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -33,8 +34,7 @@ struct Context {
 [[nodiscard]] std::vector<Diagnostic> check(std::string_view text, const Item& item, const Context& context);
 
 /// The same for several items of `text`, one after the other.
-[[nodiscard]] std::vector<Diagnostic> check(std::string_view text, const std::vector<Item>& items,
-                                            const Context& context);
+[[nodiscard]] std::vector<Diagnostic> check(std::string_view text, std::span<const Item> items, const Context& context);
 
 /// The same for every item in `text`.
 [[nodiscard]] std::vector<Diagnostic> check(std::string_view text, const Context& context);

@@ -5,10 +5,12 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "twir/check.h"
 #include "twir/ci.h"
+#include "twir/draft.h"
 
 namespace twir {
 
@@ -28,6 +30,36 @@ struct Linted {
 /// CI would report but duplicates. `ci` is set exactly where CI reports. Dates are judged by the day the
 /// issue appears where the front matter tells it, else by today. Linear, but for the sorting of the findings.
 [[nodiscard]] Linted lint(std::string_view draft, const Context& context, Author author = Author::editor);
+
+/// The same in steps, for where others want to have their turn in between: `lint` takes them all in a row.
+class Linting {
+public:
+    /// Looks at nothing yet. `draft` and what `context` refers to must outlive it.
+    Linting(std::string_view draft, const Context& context, Author author = Author::editor);
+
+    /// Takes the next step: at most about a third of the whole, and of many items some thousands at a time. False
+    /// where that was the last one.
+    bool step();
+
+    /// What was found. Once, after the last step.
+    [[nodiscard]] Linted take() { return std::move(linted_); }
+
+private:
+    enum class Stage : std::uint8_t { items, ci, rules_about_items, rules_about_drafts, done };
+
+    void check_items();
+    void check_draft();
+
+    std::string_view text_;
+    Context context_;
+    Author author_;
+    Stage stage_ = Stage::items;
+    Draft draft_;
+    std::vector<Item> items_;
+    std::size_t checked_ = 0;  ///< of the items
+    CiReading ci_;
+    Linted linted_;
+};
 
 /// Addresses seen so far, over several drafts, and where each stood first.
 class SeenLinks {
