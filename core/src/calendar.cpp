@@ -199,7 +199,14 @@ void add_time(std::string& out, std::string_view property, WallTime wall, const 
         add_line(out, join(property, ";TZID=", zone->name, ":", compact(wall)));
 }
 
-// The same for the same event on every import; FNV-1a of its address.
+// A value that has no escapes, as addresses.
+std::string one_line(std::string text)
+{
+    std::erase_if(text, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7F; });
+    return text;
+}
+
+// The same for the same event on every import; FNV-1a of its address and title: several may share a group's page.
 std::string uid_of(const Event& event)
 {
     std::uint64_t hash = 0xCBF29CE484222325U;
@@ -230,9 +237,10 @@ void add_event(std::string& out, const CalendarEvent& calendar, const ZoneTable&
     add_line(out, "SUMMARY:" + escaped(event.title));
     add_line(out, "LOCATION:" + escaped(to_text(event.place)));
     if (!event.organizers.empty() && !event.organizers.front().url.empty())
-        add_line(out, join("ORGANIZER;CN=", quoted(event.organizers.front().text), ":", event.organizers.front().url));
+        add_line(out, join("ORGANIZER;CN=", quoted(event.organizers.front().text), ":",
+                           one_line(event.organizers.front().url)));
     if (!event.url.empty())
-        add_line(out, "URL:" + event.url);
+        add_line(out, "URL:" + one_line(event.url));
     add_line(out, "END:VEVENT");
 }
 

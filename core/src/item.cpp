@@ -185,10 +185,19 @@ std::vector<Entry> in_house_order(Kind kind, const std::vector<Entry>& entries)
     return with_partners(ordered);
 }
 
+// A line break would begin another item. Nobody types one into a field; what programs hand over may hold some.
+std::string in_one_line(std::string text)
+{
+    for (char& c : text)
+        if (c == '\n' || c == '\r')
+            c = ' ';
+    return text;
+}
+
 std::string encode(Kind kind, const Entry& entry)
 {
     if (!is_title(entry.field))
-        return entry.text;
+        return in_one_line(entry.text);
     const bool bold = is_bold(kind, entry.field);
     return escape_title(entry.text, bold ? Emphasis::bold : Emphasis::none);
 }

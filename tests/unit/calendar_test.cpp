@@ -177,6 +177,17 @@ CalendarEvent random_event(Random& random)
     return out;
 }
 
+TEST(Calendar, HasNoLinesButItsOwn)
+{
+    CalendarEvent event;
+    event.event.dates = {test::day("2026-02-20"), test::day("2026-02-20")};
+    event.event.title = "Waffles\r\nATTACH:https://x.example/";
+    event.event.url = "https://example.com/\r\nATTACH:https://x.example/";
+    event.event.organizers = {{"Oslo\r\nATTACH:x", "https://example.com/oslo\nATTACH:https://x.example/"}};
+    const std::string text = to_icalendar({&event, 1}, test::zones(), test::day("2026-02-10"));
+    EXPECT_EQ(text.find("\nATTACH"), std::string::npos) << text;
+}
+
 TEST(Calendar, ReadsAsWhatWasWritten)
 {
     for (unsigned seed = 0; seed < 300; ++seed) {

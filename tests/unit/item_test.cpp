@@ -63,6 +63,16 @@ TEST(Item, WritesAndReadsCallsForParticipation)
     EXPECT_EQ(submission(call_text, parse(call_text).front()), Submission{call});
 }
 
+TEST(Item, HasNoLinesButItsOwn)
+{
+    EXPECT_EQ(format(Link{{}, "A\n* post", "https://a.example/)\r\n* [B](https://b.example/"}),
+              "* [A * post](https://a.example/)  * [B](https://b.example/)");
+    Event event = sample_event();
+    event.place.city = "Oslo\n* [B](https://b.example/)";
+    const std::string text = format(event);
+    EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 1) << text;
+}
+
 TEST(Item, WritesNominations)
 {
     const CrateNomination crate{"walk_it",

@@ -27,8 +27,8 @@ struct CalendarEvent {
 };
 
 /// The events as an iCalendar file (RFC 5545): CRLF, folded at 75 octets, escaped, with a VTIMEZONE for each zone that
-/// `zones` knows; times in other zones are written as floating ones. Each UID follows from the event's address and
-/// first day, so that importing the file again replaces what was imported before. `today` is its DTSTAMP. Linear.
+/// `zones` knows; times in other zones are written as floating ones. Each UID follows from the event's address,
+/// title and first day, so that importing the file again replaces what was imported before. `today` is its DTSTAMP. Linear.
 [[nodiscard]] std::string to_icalendar(std::span<const CalendarEvent> events, const ZoneTable& zones, Date today);
 
 /// The address that opens Google Calendar with the event filled in.
