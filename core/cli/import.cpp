@@ -79,14 +79,14 @@ Diagnostic opens_later(const ImportedEvent& event, const Issue& issue)
             {}};
 }
 
+// `written` is what stands on standard output already, and what is told of has its lines there.
 Exit import_file(const std::string& text, const std::string& name, ImportKind kind, const ImportOptions& options,
-                 const Environment& environment)
+                 const Environment& environment, std::string& written)
 {
     const Imported imported = json::import(text, kind, options);
     Notes notes;
     notes.add(imported.diagnostics);
-    std::string findings;
-    bool errors = false;
+    std::vector<Diagnostic> findings;
     for (const ImportedEvent& event : imported.events) {
         if (!is_taking_place(event.status)) {
             notes.add({not_taking_place(event)});
@@ -97,18 +97,23 @@ Exit import_file(const std::string& text, const std::string& name, ImportKind ki
             notes.add({opens_later(event, issue)});
         const Mended mended = mend(format(event.event), environment.context(), Safety::safe);
         print_line(mended.text);
-        std::vector<Diagnostic> remaining = mended.remaining;
-        std::erase_if(remaining, [](const Diagnostic& d) { return d.rule == "date/window"; });  // import/opens tells it
-        findings += report("<stdout>", mended.text, remaining, FixNote::offered, errors_take_colour());
-        errors = errors || has_error(remaining);
+        for (const Diagnostic& d : mended.remaining) {
+            if (d.rule == "date/window")
+                continue;  // import/opens tells it
+            findings.push_back(d);
+            findings.back().span = {written.size() + d.span.begin, written.size() + d.span.end};
+        }
+        written += mended.text + "\n";
     }
+    std::string page;
     if (imported.page && !(imported.page->title.empty() && imported.page->url.empty()))
-        findings += "As a link, the page would be: " + format(*imported.page) + "\n";
+        page = "As a link, the page would be: " + format(*imported.page) + "\n";
     if (!flush_output())
         return Exit::failure;
     print_error(report(name, text, notes.all(), FixNote::offered, errors_take_colour()));
-    print_error(findings);
-    return errors || has_error(notes.all()) ? Exit::found : Exit::clean;
+    print_error(report("<stdout>", written, findings, FixNote::offered, errors_take_colour()));
+    print_error(page);
+    return has_error(findings) || has_error(notes.all()) ? Exit::found : Exit::clean;
 }
 
 Exit import_as_json(const std::string& text, ImportKind kind, const ImportOptions& options)
@@ -163,6 +168,7 @@ Exit run_import(const Options& options, const Environment& environment)
                                        wanted->home,      wanted->organizer};
     const auto files = options.files().empty() ? std::vector<std::string>{"-"} : options.files();
     Exit outcome = Exit::clean;
+    std::string written;
     for (const std::string& file : files) {
         Input input(file);
         if (!input.is_open())
@@ -172,9 +178,9 @@ Exit run_import(const Options& options, const Environment& environment)
             return complain_of_reading(input.name());
         if (const auto bad = find_bad_encoding(*text))
             return complain_of_encoding(input.name(), *text, *bad);
-        outcome = std::max(outcome, options.has("json")
-                                        ? import_as_json(*text, wanted->kind, import_options)
-                                        : import_file(*text, input.name(), wanted->kind, import_options, environment));
+        outcome = std::max(outcome, options.has("json") ? import_as_json(*text, wanted->kind, import_options)
+                                                        : import_file(*text, input.name(), wanted->kind, import_options,
+                                                                      environment, written));
     }
     return outcome;
 }

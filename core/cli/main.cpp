@@ -53,7 +53,7 @@ example:
          run_format},
         {"lint",
          "say what CI and the editors would object to in drafts",
-         R"(usage: twir-submit lint [--format text|json|github|sarif] [--pr] [--independent] [FILE…]
+         R"(usage: twir-submit lint [--format text|json|github|sarif] [--pr] [--independent] [--today YYYY-MM-DD] [FILE…]
 
 Checks whole drafts: all that the newsletter's CI reports, and every rule on every item. Several files are
 one set, in which no address may stand twice.
@@ -70,7 +70,8 @@ example:
          run_lint},
         {"place",
          "put items into a draft",
-         R"(usage: twir-submit place --draft FILE [--section NAME] [--output text|patch|json] [--force] [FILE…]
+         R"(usage: twir-submit place --draft FILE [--section NAME] [--output text|patch|json] [--force]
+                         [--today YYYY-MM-DD] [FILE…]
 
 Puts items, as they are, at their place in a draft, and proves that nothing else changes. It refuses, with the
 reason, what stands there already, a section that takes no pull requests, and an item it cannot understand.
@@ -88,7 +89,8 @@ example:
          run_place},
         {"import",
          "take events from calendars and pages",
-         R"(usage: twir-submit import [--from auto|ics|jsonld|html] [--until DATE] [--zone ZONE] [--json] [FILE…]
+         R"(usage: twir-submit import [--from auto|ics|jsonld|html] [--until YYYY-MM-DD] [--zone ZONE] [--home PLACE]
+                          [--organizer NAME] [--organizer-url URL] [--json] [--today YYYY-MM-DD] [FILE…]
 
 Reads iCalendar files, schema.org's JSON-LD, or pages that carry it, and writes an item for each date of each
 event from today on; standard error tells what the source leaves open. Cancelled events are left out.
@@ -96,10 +98,11 @@ event from today on; standard error tells what the source leaves open. Cancelled
   --from auto|ics|jsonld|html  what it is; told by the text if not said
   --until YYYY-MM-DD           the last day on which events may begin; 90 days ahead if not said
   --zone ZONE                  the venue's time zone, for times given in UTC: Europe/Berlin
-  --home PLACE                 the place of events that name none or take place online: “Berlin, DE”
+  --home PLACE                 the place of events that name none or one that can only be guessed: “Berlin, DE”
   --organizer NAME             the organizer of events that name none with an address …
   --organizer-url URL          … and where that links to
-  --json                       for each file one JSON object with all that was found: times, status, issue
+  --json                       for each file one JSON object with all that was found: times, status, issue; no rules
+                               are run on it
   --today YYYY-MM-DD           leave out what was over by that day, as if it were today
 
 example:
@@ -222,8 +225,8 @@ Exit complain_of_reading(std::string_view name)
 Exit complain_of_encoding(std::string_view name, std::string_view text, std::size_t offset)
 {
     const Position at = LineIndex(text.substr(0, offset)).position(offset);
-    complain(std::string(name) + " is not UTF-8 at line " + std::to_string(at.line) + ", byte " +
-             std::to_string(offset + 1) + "; save it as UTF-8 and try again");
+    complain(std::string(name) + " is not UTF-8 at line " + std::to_string(at.line) + " (byte " +
+             std::to_string(offset + 1) + " of the text); save it as UTF-8 and try again");
     return Exit::failure;
 }
 

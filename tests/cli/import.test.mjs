@@ -118,6 +118,13 @@ test('several files are read one after the other', () => {
   assert.equal(stdout.match(/^\* /gm).length, 2);
 });
 
+test('findings name the lines of all that was written', () => {
+  const one = (number) => ['BEGIN:VEVENT', `UID:${number}`, `SUMMARY:Evening ${number}`, 'DTSTART:20260303T190000', 'END:VEVENT'];
+  const { stderr } = run([], ['BEGIN:VCALENDAR', ...one(1), ...one(2), 'END:VCALENDAR', ''].join('\r\n'));
+  const lines = [...stderr.matchAll(/^<stdout>:(\d+):\d+: error\[place\/missing\]/gm)].map(([, line]) => line);
+  assert.deepEqual(lines, ['1', '3']);
+});
+
 test('wrong usage and unreadable input end with 2', () => {
   for (const [args, message] of [
     [['--from', 'csv'], /--from takes auto, ics, jsonld or html/],
