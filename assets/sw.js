@@ -8,8 +8,8 @@
 const version = '{{version}}';
 const files = ['{{files}}'];
 
-const prefix = 'twir-submit ';
 const home = new URL('./', self.location);
+const prefix = `twir-submit ${home.pathname} `;  // caches are those of the origin, which may have several copies of the site
 
 async function keep() {
   const cache = await caches.open(prefix + version);

@@ -177,7 +177,7 @@ describe('an update', () => {
     release(folder, 'bbbbbbbbbbbb');
     await update(tab);
     const caches = await tab.evaluate(() => caches.keys());
-    assert.deepEqual(caches, ['twir-submit aaaaaaaaaaaa', 'twir-submit bbbbbbbbbbbb'], 'older copies are gone');
+    assert.deepEqual(caches, ['twir-submit / aaaaaaaaaaaa', 'twir-submit / bbbbbbbbbbbb'], 'older copies are gone');
   }));
 
   test('that cannot be fetched whole changes nothing', () => deployed(async ({ tab, folder }) => {
