@@ -56,7 +56,7 @@ mergeInto(LibraryManager.library, {
       item.dataset.state = severity;
       const at = twir_dom.part(item, 'button', 'find', place);
       twir_dom.part(item, 'span', 'severity', severity);
-      twir_dom.part(item, 'span', 'ci', ci || ' ');
+      twir_dom.part(item, 'span', 'ci', ci || ' ').hidden = !ci;
       twir_dom.part(item, 'span', 'words', text);
       const why = twir_dom.part(item, 'a', 'rule', rule);
       twir_dom.leadTo(why, `finding-${row}-why`, address);
