@@ -8,7 +8,7 @@
 
 namespace twir::web {
 
-/// What the form holds, once it is a finished event, as web/import/import-page.js takes it: days, place, title, address,
+/// What the form holds, once it is a finished event, as web/import/import-worker.js takes it: days, place, title, address,
 /// organizer, beginning, end and time zone, each with a separator (U+001F) after it.
 [[nodiscard]] std::optional<std::string> calendar_cells(const Model& form);
 

@@ -24,7 +24,7 @@ enum class FoundOption : std::uint8_t {
     from,   ///< first day; empty: today
     until,  ///< last day; empty: as the importer has it
     zone,   ///< of the venue, for times in UTC
-    home,   ///< where the group meets: the place of events that name none
+    home,   ///< where the group meets: the place of events that name none or one that can only be guessed
     organizer,
     organizer_url,
 };
@@ -44,7 +44,7 @@ struct FoundEvent {
         off,    ///< cancelled or postponed
         known,  ///< the draft, the form or the tray has it, or an event before it in the list
     };
-    /// Cells of the record that the importer's answer has of it (web/import/import-page.js).
+    /// Cells of the record that the importer's answer has of it (web/import/import-worker.js).
     enum class Cell : std::uint8_t { key, status, begin, end, zone };
 
     std::string record;
@@ -131,7 +131,7 @@ public:
     /// once.
     [[nodiscard]] std::optional<std::string> take_call(Date today);
 
-    /// The importer's answer, as web/import/import-page.js packs it.
+    /// The importer's answer, as web/import/import-worker.js packs it.
     void arrived(std::string_view answer);
     void fail(std::string reason);
 

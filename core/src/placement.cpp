@@ -41,9 +41,9 @@ std::string excerpt(std::string_view text, const Item& item)
     std::string_view line = source.substr(0, source.find_first_of("\r\n"));
     if (line.size() <= enough)
         return std::string(line);
-    std::size_t end = enough;
-    while (end > 0 && !is_ascii(line[end]))
-        --end;
+    std::size_t end = 0;
+    for (std::size_t next = 0; next <= enough; next = decode(line, next).next)
+        end = next;
     return std::string(line.substr(0, end)) + "…";
 }
 

@@ -20,7 +20,7 @@ struct Told {
     std::string status = "confirmed";
 };
 
-// A record as web/import/import-page.js writes it.
+// A record as web/import/import-worker.js writes it.
 std::string record(const Told& event)
 {
     const char end = '\x1f';

@@ -19,7 +19,8 @@ namespace twir {
 /// What `mend` did.
 struct Mended {
     std::string text;
-    /// Everything found, also what came to light only after an earlier fix. Spans and edits are those of the
+    /// What was found, also what came to light only after an earlier fix, as long as its rule had not spoken before.
+    /// Spans and edits are those of the
     /// original text; a fix that cannot be said in its terms is left out.
     std::vector<Diagnostic> diagnostics;
     /// What is left to say of the mended text, in its terms.

@@ -44,7 +44,8 @@ struct ImportOptions {
     /// The venue's time zone, for times that are given in UTC. Without it that of the venue's country counts, where
     /// there is but one, then that of the calendar.
     std::string_view zone{};
-    /// Where the group is at home: the place of events that name none, or only "online".
+    /// Where the group is at home: the place of events that name none, or only "online", and of those
+    /// whose city can only be guessed.
     std::optional<Place> home{};
     /// The organizer of events that name none.
     std::optional<Hyperlink> organizer{};

@@ -98,7 +98,6 @@ private:
     void emit(const std::string& text, std::size_t base, bool again_first, bool again_rest, int depth);
     void emit_text(std::string text, std::size_t base, bool again, int depth);
     void emit_node(std::size_t number, bool inside, int depth);
-    void emit_html(std::string_view html, std::size_t at);
     void emit_link(std::string_view href, Span href_span, Span span);
 
     [[nodiscard]] std::size_t draft_offset(std::size_t at) const noexcept;
