@@ -150,8 +150,11 @@ void keep(App& app, std::string_view what, std::string_view key)
 
 void ask_importer(App& app)
 {
+    const std::string before = app.found().failure();
     if (const std::optional<std::string> call = app.take_import())
         browser::import_events(app.found().text(), *call);
+    else if (app.found().failure() != before)
+        controls::show(app);
 }
 
 // In the midst of a long draft there is nothing to show yet.

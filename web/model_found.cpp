@@ -13,6 +13,20 @@ namespace {
 constexpr char record_end = '\x1e';
 constexpr char cell_end = '\x1f';
 
+std::string_view why_no_day(DateReading::Problem problem) noexcept
+{
+    switch (problem) {
+    case DateReading::Problem::ambiguous:
+        return "can be two days.";
+    case DateReading::Problem::impossible:
+        return "is no day of the calendar.";
+    case DateReading::Problem::unreadable:
+    case DateReading::Problem::none:
+        break;
+    }
+    return "cannot be read as a day.";
+}
+
 std::string_view take_until(std::string_view& text, char end) noexcept
 {
     const std::size_t at = std::min(text.find(end), text.size());
@@ -114,12 +128,24 @@ std::optional<std::string> FoundEvents::take_call(Date today)
 {
     if (state_ == State::none || state_ == State::failed)
         return std::nullopt;
-    std::string call = to_iso(today);
+    std::string typed = to_iso(today);
     for (const std::string& option : options_)
-        call += cell_end + std::string(trimmed(option));
-    if (call == asked_)
+        typed += cell_end + std::string(trimmed(option));
+    if (typed == asked_)
         return std::nullopt;
-    asked_ = call;
+    asked_ = std::move(typed);
+    std::string call = to_iso(today);
+    for (std::size_t i = 0; i < found_option_count; ++i) {
+        const auto option = static_cast<FoundOption>(i);
+        const std::string_view text = trimmed(options_[i]);
+        const bool is_day = option == FoundOption::from || option == FoundOption::until;
+        const DateReading day = is_day ? read_dates(text) : DateReading{};
+        if (is_day && !text.empty() && day.problem != DateReading::Problem::none) {
+            fail("“" + std::string(text) + "” " + std::string(why_no_day(day.problem)) + " Write it as 2026-03-04.");
+            return std::nullopt;
+        }
+        call += cell_end + (day.value ? to_iso(day.value->first) : std::string(text));
+    }
     return call;
 }
 

@@ -127,8 +127,8 @@ public:
 
     void type(FoundOption option, std::string text);
 
-    /// Today and the options, each after a separator (U+001F), where the importer has to be asked now; each thing is asked
-    /// once.
+    /// Today and the options, each after a separator (U+001F) and days in ISO form, where the importer has to be asked now;
+    /// each thing is asked once. Days that cannot be read are a failure.
     [[nodiscard]] std::optional<std::string> take_call(Date today);
 
     /// The importer's answer, as web/import/import-worker.js packs it.

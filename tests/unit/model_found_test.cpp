@@ -129,8 +129,22 @@ TEST_F(FoundTest, OptionsAreAskedOnce)
     app.type_found(FoundOption::until, "4 March 2026");
     app.type_found(FoundOption::home, " Oslo, NO ");
     EXPECT_EQ(app.take_import(), "2026-02-04\x1f\x1f"
-                                 "4 March 2026\x1f\x1fOslo, NO\x1f\x1f");
+                                 "2026-03-04\x1f\x1fOslo, NO\x1f\x1f");
     EXPECT_FALSE(app.take_import());
+}
+
+TEST_F(FoundTest, DaysAreReadAsInTheForm)
+{
+    find({record({}), record({})});
+    for (const auto& [typed, told] : {std::pair{"3/4/2026", "can be two days"}, std::pair{"2026-02-30", "is no day"},
+                                      std::pair{"one day", "cannot be read"}}) {
+        app.type_found(FoundOption::from, typed);
+        EXPECT_FALSE(app.take_import());
+        EXPECT_NE(app.found().failure().find(told), std::string::npos) << app.found().failure();
+    }
+    app.type_found(FoundOption::from, "19.7.2026");
+    EXPECT_EQ(app.take_import(), "2026-02-04\x1f"
+                                 "2026-07-19\x1f\x1f\x1f\x1f\x1f");
 }
 
 TEST_F(FoundTest, DecisionsOutlastAnotherReading)

@@ -73,17 +73,10 @@ function timesOf(first, last, begins, ends, zone) {
   return { begin, end, zone };
 }
 
-// A day as calendars have it: from 2026-03-04, or from 4 March 2026.
-function day(text) {
-  const time = Date.parse(/^\d{4}-\d\d-\d\d$/.test(text) ? text : `${text} UTC`);
-  if (Number.isNaN(time)) throw new Error(`“${text}” cannot be read as a day. Write it as 2026-03-04.`);
-  return new Date(time).toISOString().slice(0, 10);
-}
-
 function optionsOf(call) {
   const [today, from, until, zone, home, name, url] = call.split('\x1f');
-  const options = { today: from ? day(from) : today, zone, home };
-  if (until) options.until = day(until);
+  const options = { today: from || today, zone, home };
+  if (until) options.until = until;
   if (home && !/\S.*,\s*\S/.test(home)) throw new Error(`“${home}” does not say enough. Write city and country: Oslo, NO.`);
   if (name || url) options.organizer = { name, url };
   return options;
