@@ -56,6 +56,9 @@ void read_address(const Json& address, Venue& venue)
     add_line(venue.address, text_of(address, "streetAddress"));
     add_line(venue.address, venue.place.city);
     add_line(venue.address, venue.place.subdivision);
+    // It tells the country where no other does.
+    if (venue.place.country.empty())
+        add_line(venue.address, text_of(address, "postalCode"));
     add_line(venue.address, venue.place.country);
 }
 

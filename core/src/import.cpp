@@ -28,7 +28,8 @@ Date date_of(WallTime wall) noexcept
 // Where the event's clocks hang, as far as that is known besides its times.
 struct VenueZone {
     const Zone* wanted = nullptr;   // by the option
-    const Zone* country = nullptr;  // of the venue
+    const Zone* country = nullptr;  // of the venue, where all of its country has the same time
+    const Zone* likely = nullptr;   // of most people where the venue is
 };
 
 struct Resolved {
@@ -61,6 +62,8 @@ Resolved resolve(const SourceTime& time, const VenueZone& venue, const ZoneTable
     if (time.offset && own != nullptr)
         return {own->to_wall(*instant), std::move(own_name)};
     const bool in_utc = time.offset && *time.offset == seconds(0);
+    if (in_utc && venue.likely != nullptr)
+        return {venue.likely->rules.to_wall(*instant), std::string(venue.likely->name)};
     return {time.wall, in_utc ? "UTC" : std::move(own_name), in_utc, !time.zone.empty() && own == nullptr};
 }
 
@@ -101,11 +104,14 @@ void set_times(const SourceEvent& source, const VenueZone& venue, const ImportOp
 // --- Where -------------------------------------------------------------------------------------------------
 
 // The zone in which an event was entered tells its country where the address does not.
-const Zone* zone_of_entry(const SourceEvent& source, const ImportOptions& options)
+EntryClock clock_of(const SourceEvent& source, const ImportOptions& options)
 {
     const std::string_view name = source.begin.zone.empty() ? options.zone : source.begin.zone;
     const Zone* zone = name.empty() ? nullptr : options.zones.find(name);
-    return zone != nullptr && !zone->country.empty() ? zone : nullptr;
+    if (zone != nullptr && zone->country.empty())
+        zone = nullptr;
+    const seconds offset = source.begin.offset.value_or(seconds(0));
+    return {zone, source.begin.offset, Instant((source.begin.wall - offset).time_since_epoch()), &options.zones};
 }
 
 bool is_known(const Place& place)
@@ -125,31 +131,49 @@ void set_attendance(const SourceEvent& source, const AddressReading& address, Im
                 place.attendance = Attendance::hybrid;
 }
 
+// What was made of a place that the source leaves open.
+void note_place(const SourceEvent& source, const AddressReading& address, bool told_apart, const ImportOptions& options,
+                ImportedEvent& out)
+{
+    const Place& place = out.event.place;
+    if (place.city.empty())
+        return;
+    if (address.rival != nullptr)
+        note(out, "import/place", Severity::warning,
+             join("“", place.country, "” was taken for ", options.places.by_code(place.country)->name, ", and may be ",
+                  address.rival->name, " (", address.rival->country, "): check the place, or name the time zone."));
+    else if (address.sure == AddressReading::Sure::guess && told_apart)
+        note(out, "import/place", Severity::warning,
+             join("“", place.subdivision, "” was taken for a state of ", place.country, ": check the place."));
+    else if (address.sure == AddressReading::Sure::guess)
+        note(out, "import/place", Severity::warning,
+             join("“", place.city, "” was taken for the city, from “", source.location, "”: check the place."));
+    else if (address.sure == AddressReading::Sure::country && !place.country.empty())
+        note(out, "import/country", Severity::hint,
+             join("The country of “", place.city, "” is that of the calendar's time zone: check the place."));
+}
+
 void set_place(const SourceEvent& source, const ImportOptions& options, ImportedEvent& out)
 {
     AddressReading address;
-    Place& place = out.event.place;
+    const EntryClock clock = clock_of(source, options);
     const bool told_apart = !source.place.city.empty() || !source.place.country.empty();
-    if (!source.location.empty())
-        address = read_address(source.location, options.places, zone_of_entry(source, options));
-    place = to_house_form(told_apart ? source.place : address.place, options.places);
-    if (told_apart && place.country.empty())
-        place.country = address.place.country;
+    if (told_apart)
+        address = read_told_apart(source.place, source.location, options.places, clock);
+    else if (!source.location.empty())
+        address = read_address(source.location, options.places, clock);
+    Place& place = out.event.place;
+    place = address.place;
     set_attendance(source, address, out);
     if (place.attendance == Attendance::online && !told_apart && !is_known(place))
         place = Place{Attendance::online, {}, {}, {}};
-    const bool unsure = !told_apart && !place.city.empty() && address.sure != AddressReading::Sure::yes;
-    if (options.home && (!is_known(place) || address.sure == AddressReading::Sure::guess)) {
+    if (options.home && (!is_known(place) || (!told_apart && address.sure == AddressReading::Sure::guess))) {
         const Attendance attendance = place.attendance;
         place = *options.home;
         place.attendance = attendance;
-    } else if (unsure && address.sure == AddressReading::Sure::guess) {
-        note(out, "import/place", Severity::warning,
-             join("“", place.city, "” was taken for the city, from “", source.location, "”: check the place."));
-    } else if (unsure) {
-        note(out, "import/country", Severity::hint,
-             join("The country of “", place.city, "” is that of the calendar's time zone: check the place."));
+        return;
     }
+    note_place(source, address, told_apart, options, out);
 }
 
 // --- Who ---------------------------------------------------------------------------------------------------
@@ -215,9 +239,12 @@ ImportedEvent understand_one(SourceEvent source, const ImportOptions& options)
     out.event.url = source.url;
     out.event.paid = source.paid;
     set_place(source, options, out);
-    const VenueZone venue{
-        options.zone.empty() ? nullptr : options.zones.find(options.zone),
-        out.event.place.attendance == Attendance::online ? nullptr : options.zones.of_country(out.event.place.country)};
+    const Place& place = out.event.place;
+    VenueZone venue{options.zone.empty() ? nullptr : options.zones.find(options.zone)};
+    if (place.attendance != Attendance::online) {
+        venue.country = options.zones.of_country(place.country);
+        venue.likely = options.zones.of_most(place.country, place.subdivision);
+    }
     set_times(source, venue, options, out);
     set_organizers(source, options, out);
     return out;

@@ -86,7 +86,7 @@ void set_address(const IcalEvent& ical, const PlaceTable& places, SourceEvent& s
     else if (source.location.empty() && !ical.conference.empty())
         source.attendance = Attendance::online;
     else if (!ical.conference.empty() &&
-             read_address(source.location, places, nullptr).place.attendance == Attendance::in_person)
+             read_address(source.location, places, {}).place.attendance == Attendance::in_person)
         note(source, "import/hybrid", Severity::hint,
              "There is an address for taking part online as well: is the event hybrid?");
 }

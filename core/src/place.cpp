@@ -253,6 +253,8 @@ PlaceTable PlaceTable::read(std::string_view tsv)
         const auto columns = split(line, '\t');
         if (columns[0] == "subdivision" && columns.size() >= 4)
             table.subdivisions_.push_back({columns[1], columns[2], columns[3], aliases(columns)});
+        if (columns[0] == "parts" && columns.size() == 3)
+            table.parts_.push_back({columns[1], split(columns[2], ';')});
         if (columns[0] != "country" || columns.size() < 4)
             continue;
         table.countries_.push_back({columns[1], find_region(columns[2]), columns[3], aliases(columns)});
@@ -305,6 +307,14 @@ std::vector<const Subdivision*> PlaceTable::subdivisions(std::string_view name) 
         if (is_called(subdivision, name))
             found.push_back(&subdivision);
     return found;
+}
+
+bool PlaceTable::is_part(std::string_view country, std::string_view name) const noexcept
+{
+    const auto same = [name](std::string_view known) { return equal_ignoring_case(known, name); };
+    return std::any_of(parts_.begin(), parts_.end(), [&](const Parts& parts) {
+        return parts.country == country && std::any_of(parts.names.begin(), parts.names.end(), same);
+    });
 }
 
 std::optional<Region> region_of(const Place& place, const PlaceTable& table) noexcept

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "chars.h"
 #include "cursor.h"
 
 namespace twir {
@@ -147,18 +148,21 @@ ZoneTable ZoneTable::read(std::string_view tsv)
 {
     ZoneTable table;
     std::vector<std::pair<std::string_view, std::string_view>> windows;
+    std::vector<std::pair<std::string_view, std::string_view>> most;
     for (std::string_view line : split(tsv, '\n')) {
         const auto columns = split(line, '\t');
         if (columns.size() == 3 && columns[0] == "windows")
             windows.emplace_back(columns[1], columns[2]);
+        if (columns.size() == 3 && columns[0] == "most")
+            most.emplace_back(columns[1], columns[2]);
         const auto rules = columns.size() == 3 && columns[0] == "rules" ? ZoneRules::read(columns[1]) : std::nullopt;
         if (!rules)
             continue;
         for (std::string_view entry : split(columns[2], ';')) {
-            const std::size_t equals = std::min(entry.find('='), entry.size());
-            const std::string_view country = entry.substr(std::min(equals + 1, entry.size()));
-            table.names_.push_back({to_lower(entry.substr(0, equals)), table.zones_.size()});
-            table.zones_.push_back({entry.substr(0, equals), country, *rules});
+            const std::size_t end = std::min(entry.find_first_of("=~"), entry.size());
+            const std::string_view country = entry.substr(std::min(end + 1, entry.size()));
+            table.names_.push_back({to_lower(entry.substr(0, end)), table.zones_.size()});
+            table.zones_.push_back({entry.substr(0, end), country, *rules, entry.substr(end).starts_with('~')});
         }
     }
     const auto by_name = [](const Name& a, const Name& b) { return a.folded < b.folded; };
@@ -169,6 +173,10 @@ ZoneTable ZoneTable::read(std::string_view tsv)
             more.push_back({to_lower(name), static_cast<std::size_t>(known - table.zones_.data())});
     table.names_.insert(table.names_.end(), more.begin(), more.end());
     std::sort(table.names_.begin(), table.names_.end(), by_name);
+    for (const auto& [zone, places] : most)
+        if (const Zone* known = table.by_folded(to_lower(zone)))
+            for (std::string_view place : split(places, ';'))
+                table.most_.push_back({place, static_cast<std::size_t>(known - table.zones_.data())});
     return table;
 }
 
@@ -202,13 +210,26 @@ const Zone* ZoneTable::of_country(std::string_view country) const noexcept
 {
     const Zone* found = nullptr;
     for (const Zone& zone : zones_) {
-        if (country.empty() || zone.country != country)
+        if (country.empty() || zone.country != country || zone.has_former_name)
             continue;
         if (found != nullptr && !(found->rules == zone.rules))
             return nullptr;
         found = found != nullptr ? found : &zone;
     }
     return found;
+}
+
+const Zone* ZoneTable::of_most(std::string_view country, std::string_view subdivision) const
+{
+    const std::string wanted = join(country, subdivision.empty() ? "" : "-", subdivision);
+    const auto at = std::find_if(most_.begin(), most_.end(), [&wanted](const Most& m) { return m.place == wanted; });
+    return at != most_.end() ? &zones_[at->zone] : nullptr;
+}
+
+bool ZoneTable::has_offset(std::string_view country, Instant at, seconds offset) const noexcept
+{
+    return std::any_of(zones_.begin(), zones_.end(),
+                       [&](const Zone& zone) { return zone.country == country && zone.rules.offset_at(at) == offset; });
 }
 
 }  // namespace twir

@@ -5,6 +5,7 @@ Each zone is asked for around its changes of a year, and once a week, by importi
 whose changes no yearly rule can tell are named here, each with how far off it may be.
 """
 import json
+import re
 import subprocess
 import sys
 from datetime import datetime, timedelta, timezone
@@ -21,7 +22,7 @@ def names():
         for line in lines:
             columns = line.rstrip("\n").split("\t")
             if columns[0] == "rules":
-                yield from (zone.split("=")[0] for zone in columns[2].split(";"))
+                yield from (re.split("[=~]", zone)[0] for zone in columns[2].split(";"))
 
 
 def instants(zone):

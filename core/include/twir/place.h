@@ -70,6 +70,10 @@ public:
     /// All subdivisions with this code or name, in any letter case, over all countries.
     [[nodiscard]] std::vector<const Subdivision*> subdivisions(std::string_view name) const;
 
+    /// Whether `name` is a part of `country` and no city, in any letter case: "Scotland" of UK, "Bayern" of DE. Only parts
+    /// that people write between city and country are known.
+    [[nodiscard]] bool is_part(std::string_view country, std::string_view name) const noexcept;
+
     [[nodiscard]] const std::vector<Country>& countries() const noexcept { return countries_; }
 
 private:
@@ -77,8 +81,13 @@ private:
         std::string folded;
         std::size_t country;
     };
+    struct Parts {
+        std::string_view country;
+        std::vector<std::string_view> names;
+    };
     std::vector<Country> countries_;  // by code
     std::vector<Subdivision> subdivisions_;
+    std::vector<Parts> parts_;
     std::vector<Name> names_;  // by folded name
 };
 

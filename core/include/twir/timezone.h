@@ -80,6 +80,7 @@ struct Zone {
     std::string_view name;     ///< "Europe/Berlin"
     std::string_view country;  ///< that lies in it, as in places: "DE"; empty for zones without one
     ZoneRules rules;
+    bool has_former_name = false;  ///< "Europe/Kiev", "US/Pacific"
 };
 
 /// Time zones by name. Immutable once read.
@@ -96,15 +97,26 @@ public:
     /// The zone of a country, where all of it has the same time. O(n).
     [[nodiscard]] const Zone* of_country(std::string_view country) const noexcept;
 
+    /// The zone of most people of a country or, in the US, Canada and Australia, of a subdivision with several zones. O(n).
+    [[nodiscard]] const Zone* of_most(std::string_view country, std::string_view subdivision) const;
+
+    /// Whether some clock in a country is ahead of UTC by `offset` at an instant. O(n).
+    [[nodiscard]] bool has_offset(std::string_view country, Instant at, std::chrono::seconds offset) const noexcept;
+
 private:
     struct Name {
         std::string folded;
+        std::size_t zone;
+    };
+    struct Most {
+        std::string_view place;  // "NZ", "US-WA"
         std::size_t zone;
     };
     [[nodiscard]] const Zone* by_folded(std::string_view folded) const noexcept;
 
     std::vector<Zone> zones_;
     std::vector<Name> names_;  // by folded name
+    std::vector<Most> most_;
 };
 
 }  // namespace twir
