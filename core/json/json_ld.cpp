@@ -4,6 +4,7 @@
 #include "json.h"
 #include "json_ld_schedule.h"
 #include "json_ld_values.h"
+#include "json_ld_venue.h"
 #include "twir/text.h"
 #include "twir/url.h"
 #include "json/import.h"
@@ -18,82 +19,7 @@ bool is_event(const Json& node)
     return std::any_of(ends.begin(), ends.end(), [&node](auto end) { return has_type(node, end); });
 }
 
-// --- Places ------------------------------------------------------------------------------------------------
-
-void add_line(std::string& out, const std::string& line)
-{
-    if (!line.empty())
-        out += (out.empty() ? "" : ", ") + line;
-}
-
-// A name, or an object that has one.
-std::string name_of(const Json* value)
-{
-    std::string out = text_of(value);
-    for_each(value, [&out](const Json& one) {
-        if (out.empty())
-            out = text_of(one, "name");
-    });
-    return out;
-}
-
-struct Venue {
-    Place place;
-    std::string address;
-    bool online = false;
-    bool somewhere = false;
-};
-
-void read_address(const Json& address, Venue& venue)
-{
-    if (address.is_string()) {
-        venue.address = text_of(&address);
-        return;
-    }
-    venue.place.city = text_of(address, "addressLocality");
-    venue.place.subdivision = text_of(address, "addressRegion");
-    venue.place.country = name_of(find(address, "addressCountry"));
-    add_line(venue.address, text_of(address, "streetAddress"));
-    add_line(venue.address, venue.place.city);
-    add_line(venue.address, venue.place.subdivision);
-    // It tells the country where no other does.
-    if (venue.place.country.empty())
-        add_line(venue.address, text_of(address, "postalCode"));
-    add_line(venue.address, venue.place.country);
-}
-
-// One of an event's locations; of several places the first counts.
-void read_location(const Json& location, Venue& venue)
-{
-    if (has_type(location, "VirtualLocation")) {
-        venue.online = true;
-        return;
-    }
-    if (venue.somewhere || !(location.is_string() || location.is_object()))
-        return;
-    venue.somewhere = true;
-    if (location.is_string()) {
-        venue.address = text_of(&location);
-        return;
-    }
-    for_each(find(location, "address"), [&venue](const Json& address) { read_address(address, venue); });
-    if (venue.address.empty())
-        venue.address = text_of(location, "name");
-}
-
-std::optional<Attendance> read_attendance(const Json& event, const Venue& venue)
-{
-    const std::string mode(local_name(text_of(event, "eventAttendanceMode")));
-    if (local_name(text_of(event, "eventStatus")) == "EventMovedOnline")
-        return Attendance::online;
-    if (mode == "MixedEventAttendanceMode" || (venue.online && venue.somewhere))
-        return Attendance::hybrid;
-    if (mode == "OnlineEventAttendanceMode" || (venue.online && !venue.somewhere))
-        return Attendance::online;
-    return mode.empty() ? std::nullopt : std::optional(Attendance::in_person);
-}
-
-// --- The rest ----------------------------------------------------------------------------------------------
+// --- What an event says of itself ----------------------------------------------------------------------------------------------
 
 std::optional<double> price_of(const Json& offer)
 {
@@ -108,7 +34,12 @@ std::optional<double> price_of(const Json& offer)
         const bool costs = std::any_of(text.begin(), text.end(), [](char c) { return c >= '1' && c <= '9'; });
         return costs ? 1.0 : 0.0;
     }
-    return std::nullopt;
+    std::optional<double> specified;
+    for_each(find(offer, "priceSpecification"), [&](const Json& one) {
+        if (const Json* price = find(one, "price"); !specified && price != nullptr)
+            specified = price_of(Json{{"price", *price}});
+    });
+    return specified;
 }
 
 // Paid is what nobody gets in to for nothing.
@@ -117,6 +48,11 @@ bool is_paid(const Json& event)
     const Json* free = find(event, "isAccessibleForFree");
     if (free != nullptr && free->is_boolean())
         return !free->get<bool>();
+    const std::string said(local_name(text_of(free)));  // "True", "https://schema.org/False"
+    if (said == "True" || said == "true")
+        return false;
+    if (said == "False" || said == "false")
+        return true;
     bool any = false;
     bool all = true;
     for_each(find(event, "offers"), [&](const Json& offer) {
@@ -150,11 +86,12 @@ std::string url_of(const Json& node, std::string_view page)
     return url;
 }
 
-std::vector<Hyperlink> read_organizers(const Json& event, std::string_view page)
+std::vector<Hyperlink> read_organizers(const Json& event, std::string_view page, const Nodes& nodes)
 {
     std::vector<Hyperlink> out;
     constexpr std::size_t most = 8;
-    for_each(find(event, "organizer"), [&](const Json& one) {
+    for_each(find(event, "organizer"), [&](const Json& named) {
+        const Json& one = nodes.meant_by(named);
         if (out.size() < most)
             out.push_back(one.is_string() ? Hyperlink{text_of(&one), {}}
                                           : Hyperlink{text_of(one, "name"), url_of(one, page)});
@@ -166,9 +103,10 @@ std::vector<Hyperlink> read_organizers(const Json& event, std::string_view page)
 
 class Finder {
 public:
-    Finder(std::string_view page, Span span, std::vector<Diagnostic>& diagnostics)
+    Finder(std::string_view page, Span span, const Nodes& nodes, std::vector<Diagnostic>& diagnostics)
         : page_(page),
           span_(span),
+          nodes_(nodes),
           diagnostics_(diagnostics)
     {
     }
@@ -228,7 +166,7 @@ private:
             if (found[i].title.empty())
                 found[i].title = text_of(series, "name");
             if (found[i].organizers.empty())
-                found[i].organizers = read_organizers(series, page_);
+                found[i].organizers = read_organizers(series, page_, nodes_);
         }
     }
 
@@ -265,12 +203,18 @@ private:
             event.end->wall += std::chrono::days(1);
         if (event.end && event.begin.whole_day != event.end->whole_day)
             event.begin.whole_day = event.end->whole_day = true;
-        Venue venue;
-        for_each(find(node, "location"), [&venue](const Json& one) { read_location(one, venue); });
+        const Venue venue = read_venue(node, nodes_);
         event.location = venue.address;
         event.place = venue.place;
-        event.attendance = read_attendance(node, venue);
-        event.organizers = read_organizers(node, page_);
+        event.attendance = venue.attendance;
+        if (venue.has_more)
+            event.diagnostics.push_back({"import/place",
+                                         Severity::warning,
+                                         span_,
+                                         "The event names several places; the first was taken: check it.",
+                                         {},
+                                         {}});
+        event.organizers = read_organizers(node, page_, nodes_);
         event.paid = is_paid(node);
         event.status = read_status(node);
         // Pages repeat an event right away, if at all.
@@ -286,22 +230,45 @@ private:
 
     std::string_view page_;
     Span span_;
+    const Nodes& nodes_;
     std::vector<Diagnostic>& diagnostics_;
 };
 
-// Some pages have line breaks in strings, or a semicolon behind.
+// What some pages put around JSON (comments, CDATA, a semicolon) and into it (line breaks in strings, commas behind the last
+// of several) left out.
+std::string mended(std::string_view text)
+{
+    const std::size_t begin = std::min(text.find_first_of("{["), text.size());
+    const std::size_t end = text.find_last_of("}]");
+    text = text.substr(begin, end == std::string_view::npos || end < begin ? 0 : end + 1 - begin);
+    // "<![CDATA[" has brackets of its own.
+    if (text.starts_with("[CDATA["))
+        return mended(
+            text.substr(std::string_view("[CDATA[").size(), text.find("]]") - std::string_view("[CDATA[").size()));
+    std::string out;
+    bool in_string = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (in_string && c == '\\' && at + 1 < text.size()) {
+            out += c;
+            out += text[++at];
+            continue;
+        }
+        if (c == '"')
+            in_string = !in_string;
+        const std::size_t next =
+            c == ',' && !in_string ? text.find_first_not_of(" \t\r\n", at + 1) : std::string_view::npos;
+        if (next != std::string_view::npos && (text[next] == '}' || text[next] == ']'))
+            continue;
+        out += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
+    }
+    return out;
+}
+
 Json parse_leniently(std::string_view text)
 {
     Json parsed = parse(text);
-    if (!parsed.is_discarded())
-        return parsed;
-    std::string mended(text);
-    for (char& c : mended)
-        if (static_cast<unsigned char>(c) < ' ')
-            c = ' ';
-    while (mended.ends_with(' ') || mended.ends_with(';'))
-        mended.pop_back();
-    return parse(to_valid_utf8(mended));
+    return parsed.is_discarded() ? parse(to_valid_utf8(mended(text))) : parsed;
 }
 
 }  // namespace
@@ -315,7 +282,8 @@ std::vector<SourceEvent> read_json_ld(std::string_view text, std::string_view pa
         diagnostics.push_back({"import/json", Severity::warning, span, "This is not JSON that can be read.", {}, {}});
         return {};
     }
-    Finder finder(page, span, diagnostics);
+    const Nodes nodes(parsed);
+    Finder finder(page, span, nodes, diagnostics);
     finder.walk(parsed);
     return std::move(finder.found);
 }

@@ -1,5 +1,7 @@
 #include "json_ld_values.h"
 
+#include <algorithm>
+
 #include "twir/text.h"
 
 namespace twir::json {
@@ -95,6 +97,27 @@ std::optional<SourceTime> read_time(std::string_view text)
     if (offset != std::string_view::npos)
         out.offset = read_offset(text.substr(offset));
     return out;
+}
+
+void Nodes::add(const Json& node, int depth)
+{
+    constexpr int deepest = 64;
+    if (depth > deepest || !(node.is_object() || node.is_array()))
+        return;
+    if (const Json* id = find(node, "@id"); id != nullptr && id->is_string() && node.size() > 1)
+        by_id_.try_emplace(id->get<std::string>(), &node);
+    for (const Json& child : node)
+        add(child, depth + 1);
+}
+
+const Json& Nodes::meant_by(const Json& value) const
+{
+    const auto is_name = [](const auto& member) { return member.key().starts_with('@'); };
+    const auto members = value.items();
+    const bool mere_name = value.is_object() && std::all_of(members.begin(), members.end(), is_name);
+    const Json* id = mere_name ? find(value, "@id") : nullptr;
+    const auto found = id != nullptr && id->is_string() ? by_id_.find(id->get<std::string>()) : by_id_.end();
+    return found != by_id_.end() ? *found->second : value;
 }
 
 }  // namespace twir::json

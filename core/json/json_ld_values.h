@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "json.h"
 #include "twir/import.h"
@@ -36,6 +37,20 @@ void for_each(const Json* value, Use use)
 
 /// Whether one of the types of a node ends so.
 [[nodiscard]] bool has_type(const Json& node, std::string_view end);
+
+/// The nodes of a document that have a name (`@id`), by which others point to them. The document must outlive it.
+class Nodes {
+public:
+    explicit Nodes(const Json& document) { add(document, 0); }
+
+    /// The node that a mere name (`{"@id": …}`) points to; any other value itself.
+    [[nodiscard]] const Json& meant_by(const Json& value) const;
+
+private:
+    void add(const Json& node, int depth);
+
+    std::unordered_map<std::string, const Json*> by_id_;
+};
 
 /// The number of `count` digits at a place.
 [[nodiscard]] std::optional<int> digits(std::string_view text, std::size_t at, std::size_t count);

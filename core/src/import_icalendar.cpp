@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <compare>
 #include <iterator>
 #include <unordered_map>
 #include <utility>
@@ -34,6 +36,7 @@ public:
         for (const IcalComponent& component : file.components)
             if (component.kind == IcalComponent::Kind::event)
                 read_event(component);
+        leave_out_superseded();
         make_dates();
         Imported out = understand(std::move(found_), options_);
         note_file(file, out);
@@ -160,6 +163,55 @@ private:
             set_end_after(entry.source, std::chrono::days(1));
     }
 
+    // --- Updates -------------------------------------------------------------------------------------------
+
+    // What is told twice is an update: the higher SEQUENCE counts, then the later one (RFC 5546, 2.1.5). Some producers
+    // give all events one UID, so the same is only what has the same name or time as well.
+    void leave_out_superseded()
+    {
+        struct Version {
+            int sequence;
+            std::size_t index;
+            auto operator<=>(const Version&) const = default;
+        };
+        std::unordered_map<std::string, Version> newest;
+        const auto keys = [](const Entry& entry) {
+            const auto wall = [](WallTime time) { return std::to_string(time.time_since_epoch().count()); };
+            const std::string id =
+                join(entry.ical.uid, "\n", entry.ical.recurrence_id ? wall(entry.ical.recurrence_id->wall) : "");
+            const std::string begin = wall(entry.source.begin.wall);
+            return std::array{join(id, "\nname ", entry.source.title), join(id, "\ntime ", begin),
+                              join(id, "\nboth ", begin, " ", entry.source.title)};
+        };
+        for (std::size_t i = 0; i < entries_.size(); ++i) {
+            if (entries_[i].ical.uid.empty())
+                continue;
+            for (const std::string& key : keys(entries_[i])) {
+                const Version version{entries_[i].ical.sequence, i};
+                Version& known = newest.try_emplace(key, version).first->second;
+                known = std::max(known, version);
+            }
+        }
+        std::size_t index = 0;
+        std::erase_if(entries_, [&](const Entry& entry) {
+            const Version own{entry.ical.sequence, index++};
+            if (entry.ical.uid.empty())
+                return false;
+            const auto [name, time, both] = keys(entry);
+            const bool superseded = newest.at(name).sequence > own.sequence ||
+                                    newest.at(time).sequence > own.sequence || newest.at(both) > own;
+            if (superseded)
+                lost_.push_back(
+                    {"import/superseded",
+                     Severity::hint,
+                     entry.source.source,
+                     join("“", entry.source.title, "” has a newer version in the calendar; this one was left out."),
+                     {},
+                     {}});
+            return superseded;
+        });
+    }
+
     // --- Recurrence ----------------------------------------------------------------------------------------
 
     void make_dates()
@@ -177,20 +229,10 @@ private:
             if (entry.ical.recurrence_id)
                 add_moved(entry, master != masters.end() ? master->second : nullptr);
             else if (entry.ical.rules.empty() && entry.ical.more.empty())
-                add_single(entry, master != masters.end() ? master->second : nullptr);
+                found_.push_back(entry.source);
             else
                 add_series(entry, moved[entry.ical.uid]);
         }
-    }
-
-    void add_single(const Entry& entry, const Entry* first)
-    {
-        // The same event twice is an update: the later one counts.
-        const bool updated = first != nullptr && first != &entry &&
-                             first->source.begin.wall == entry.source.begin.wall &&
-                             first->source.title == entry.source.title;
-        if (!updated)
-            found_.push_back(entry.source);
     }
 
     // What a changed date does not say is as in the series.

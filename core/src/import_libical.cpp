@@ -178,6 +178,9 @@ void read_property(icalproperty* property, IcalEvent& event)
     case ICAL_EXDATE_PROPERTY:
         keep(event.fewer, read_time(property, icalproperty_get_exdate(property)));
         break;
+    case ICAL_EXRULE_PROPERTY:  // which RFC 5545 has given up
+        event.has_unreadable = true;
+        break;
     case ICAL_X_PROPERTY:
         read_extension(property, event);
         break;
@@ -345,6 +348,9 @@ IcalSession::Dates IcalSession::expand(const std::string& rule, WallTime begin, 
     const auto told_until = to_wall(parsed.until);
     if (told_until && icaltime_is_utc(parsed.until) && rules != nullptr)
         parsed.until = to_ical(rules->to_wall(Instant(told_until->time_since_epoch())));
+    // A day lasts to its end, though RFC 5545 wants a time where the beginning is one.
+    if (told_until && parsed.until.is_date != 0)
+        parsed.until = to_ical(*told_until + std::chrono::days(1) - std::chrono::seconds(1));
     parsed.until.zone = nullptr;
     if (begin > last || (told_until && *told_until < from - std::chrono::days(1)))
         return out;

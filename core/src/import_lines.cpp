@@ -14,13 +14,14 @@ constexpr std::size_t longest_line = 1 << 16;
 // The properties that are asked for. Of the others some are large: attachments, descriptions in HTML.
 bool is_asked_for(std::string_view name) noexcept
 {
-    constexpr std::array<std::string_view, 22> names{"CATEGORIES",
+    constexpr std::array<std::string_view, 23> names{"CATEGORIES",
                                                      "CONFERENCE",
                                                      "DESCRIPTION",
                                                      "DTEND",
                                                      "DTSTART",
                                                      "DURATION",
                                                      "EXDATE",
+                                                     "EXRULE",
                                                      "LOCATION",
                                                      "ORGANIZER",
                                                      "RDATE",
