@@ -1,6 +1,4 @@
 #include <algorithm>
-#include <array>
-#include <compare>
 #include <iterator>
 #include <unordered_map>
 #include <utility>
@@ -18,12 +16,6 @@ namespace {
 
 using std::chrono::seconds;
 
-// An event of the file, and what makes it a date.
-struct Entry {
-    IcalEvent ical;
-    SourceEvent source;
-};
-
 class CalendarReader {
 public:
     CalendarReader(std::string_view text, const ImportOptions& options) : text_(text), options_(options) {}
@@ -36,7 +28,7 @@ public:
         for (const IcalComponent& component : file.components)
             if (component.kind == IcalComponent::Kind::event)
                 read_event(component);
-        leave_out_superseded();
+        leave_out_superseded(entries_, lost_);
         make_dates();
         Imported out = understand(std::move(found_), options_);
         note_file(file, out);
@@ -117,7 +109,7 @@ private:
 
     void read_event(const IcalComponent& component)
     {
-        Entry entry;
+        IcalEntry entry;
         entry.ical = session_.read_event(component.text);
         entry.source.source = component.span;
         if (component.unfinished)
@@ -136,7 +128,7 @@ private:
         entries_.push_back(std::move(entry));
     }
 
-    void note_dateless(const Entry& entry, const IcalComponent& component)
+    void note_dateless(const IcalEntry& entry, const IcalComponent& component)
     {
         lost_.push_back({"import/date",
                          Severity::error,
@@ -152,7 +144,7 @@ private:
         source.end->wall += length;
     }
 
-    void set_end(Entry& entry) const
+    void set_end(IcalEntry& entry) const
     {
         if (entry.ical.end)
             entry.source.end = to_source(*entry.ical.end);
@@ -163,68 +155,19 @@ private:
             set_end_after(entry.source, std::chrono::days(1));
     }
 
-    // --- Updates -------------------------------------------------------------------------------------------
-
-    // What is told twice is an update: the higher SEQUENCE counts, then the later one (RFC 5546, 2.1.5). Some producers
-    // give all events one UID, so the same is only what has the same name or time as well.
-    void leave_out_superseded()
-    {
-        struct Version {
-            int sequence;
-            std::size_t index;
-            auto operator<=>(const Version&) const = default;
-        };
-        std::unordered_map<std::string, Version> newest;
-        const auto keys = [](const Entry& entry) {
-            const auto wall = [](WallTime time) { return std::to_string(time.time_since_epoch().count()); };
-            const std::string id =
-                join(entry.ical.uid, "\n", entry.ical.recurrence_id ? wall(entry.ical.recurrence_id->wall) : "");
-            const std::string begin = wall(entry.source.begin.wall);
-            return std::array{join(id, "\nname ", entry.source.title), join(id, "\ntime ", begin),
-                              join(id, "\nboth ", begin, " ", entry.source.title)};
-        };
-        for (std::size_t i = 0; i < entries_.size(); ++i) {
-            if (entries_[i].ical.uid.empty())
-                continue;
-            for (const std::string& key : keys(entries_[i])) {
-                const Version version{entries_[i].ical.sequence, i};
-                Version& known = newest.try_emplace(key, version).first->second;
-                known = std::max(known, version);
-            }
-        }
-        std::size_t index = 0;
-        std::erase_if(entries_, [&](const Entry& entry) {
-            const Version own{entry.ical.sequence, index++};
-            if (entry.ical.uid.empty())
-                return false;
-            const auto [name, time, both] = keys(entry);
-            const bool superseded = newest.at(name).sequence > own.sequence ||
-                                    newest.at(time).sequence > own.sequence || newest.at(both) > own;
-            if (superseded)
-                lost_.push_back(
-                    {"import/superseded",
-                     Severity::hint,
-                     entry.source.source,
-                     join("“", entry.source.title, "” has a newer version in the calendar; this one was left out."),
-                     {},
-                     {}});
-            return superseded;
-        });
-    }
-
     // --- Recurrence ----------------------------------------------------------------------------------------
 
     void make_dates()
     {
-        std::unordered_map<std::string, std::vector<const Entry*>> moved;
-        std::unordered_map<std::string, const Entry*> masters;
-        for (const Entry& entry : entries_) {
+        std::unordered_map<std::string, std::vector<const IcalEntry*>> moved;
+        std::unordered_map<std::string, const IcalEntry*> masters;
+        for (const IcalEntry& entry : entries_) {
             if (entry.ical.recurrence_id)
                 moved[entry.ical.uid].push_back(&entry);
             else if (!entry.ical.uid.empty())
                 masters.emplace(entry.ical.uid, &entry);
         }
-        for (const Entry& entry : entries_) {
+        for (const IcalEntry& entry : entries_) {
             const auto master = masters.find(entry.ical.uid);
             if (entry.ical.recurrence_id)
                 add_moved(entry, master != masters.end() ? master->second : nullptr);
@@ -236,7 +179,7 @@ private:
     }
 
     // What a changed date does not say is as in the series.
-    static SourceEvent changed_date(const Entry& entry, const Entry* master)
+    static SourceEvent changed_date(const IcalEntry& entry, const IcalEntry* master)
     {
         SourceEvent date = entry.source;
         date.recurring = true;
@@ -256,7 +199,7 @@ private:
         return date;
     }
 
-    void add_moved(const Entry& entry, const Entry* master)
+    void add_moved(const IcalEntry& entry, const IcalEntry* master)
     {
         SourceEvent date = changed_date(entry, master);
         if (entry.ical.and_following && master == nullptr)
@@ -292,10 +235,10 @@ private:
     };
 
     // By the dates from which they hold.
-    std::vector<Change> changes_of(const Entry& series, const std::vector<const Entry*>& moved) const
+    std::vector<Change> changes_of(const IcalEntry& series, const std::vector<const IcalEntry*>& moved) const
     {
         std::vector<Change> out;
-        for (const Entry* entry : moved) {
+        for (const IcalEntry* entry : moved) {
             if (!entry->ical.and_following)
                 continue;
             const WallTime since = in_series(*entry->ical.recurrence_id, series.source.begin);
@@ -315,13 +258,13 @@ private:
         return out;
     }
 
-    void add_series(const Entry& entry, const std::vector<const Entry*>& all_moved)
+    void add_series(const IcalEntry& entry, const std::vector<const IcalEntry*>& all_moved)
     {
         const SourceEvent& series = entry.source;
         // A hostile file may have many series of one name, and many changes of it.
-        static const std::vector<const Entry*> none;
+        static const std::vector<const IcalEntry*> none;
         steps_ = std::max(-1, steps_ - static_cast<int>(all_moved.size()));
-        const std::vector<const Entry*>& moved = steps_ < 0 ? none : all_moved;
+        const std::vector<const IcalEntry*>& moved = steps_ < 0 ? none : all_moved;
         const std::vector<Change> changes = changes_of(entry, moved);
         const WallTime begin = series.begin.wall;
         seconds around = std::chrono::days(2);
@@ -370,7 +313,8 @@ private:
         return date + change.shift;
     }
 
-    void leave_out(std::vector<WallTime>& dates, const Entry& entry, const std::vector<const Entry*>& moved) const
+    void leave_out(std::vector<WallTime>& dates, const IcalEntry& entry,
+                   const std::vector<const IcalEntry*>& moved) const
     {
         std::vector<WallTime> exact;
         std::vector<WallTime> days;
@@ -380,7 +324,7 @@ private:
         };
         for (const IcalTime& time : entry.ical.fewer)
             leave(time);
-        for (const Entry* other : moved)
+        for (const IcalEntry* other : moved)
             leave(*other->ical.recurrence_id);
         std::sort(exact.begin(), exact.end());
         std::sort(days.begin(), days.end());
@@ -416,7 +360,7 @@ private:
     std::unordered_map<std::string, const Zone*> zone_names_;
     std::unordered_map<std::string, ZoneRules> zone_rules_;
     std::string calendar_zone_;
-    std::vector<Entry> entries_;
+    std::vector<IcalEntry> entries_;
     std::vector<SourceEvent> found_;
     std::vector<Diagnostic> lost_;
     // What all recurrence rules together may take.
