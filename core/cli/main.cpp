@@ -188,7 +188,7 @@ Exit run(const Command& command, const std::vector<std::string_view>& arguments)
         complain("“" + *wanted + "” is no day; write --today as YYYY-MM-DD");
         return Exit::failure;
     }
-    const PlaceTable places = PlaceTable::read(assets::places);
+    const PlaceTable places = PlaceTable::read(assets::places, assets::place_parts);
     const UrlTable urls = UrlTable::read(assets::url_rules);
     return command.run(options, {*today, places, urls});
 }

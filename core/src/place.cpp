@@ -243,7 +243,7 @@ std::optional<Region> find_region(std::string_view text) noexcept
     return std::nullopt;
 }
 
-PlaceTable PlaceTable::read(std::string_view tsv)
+PlaceTable PlaceTable::read(std::string_view tsv, std::string_view parts)
 {
     PlaceTable table;
     const auto aliases = [](const std::vector<std::string_view>& columns) {
@@ -253,12 +253,13 @@ PlaceTable PlaceTable::read(std::string_view tsv)
         const auto columns = split(line, '\t');
         if (columns[0] == "subdivision" && columns.size() >= 4)
             table.subdivisions_.push_back({columns[1], columns[2], columns[3], aliases(columns)});
-        if (columns[0] == "parts" && columns.size() == 3)
-            table.parts_.push_back({columns[1], split(columns[2], ';')});
         if (columns[0] != "country" || columns.size() < 4)
             continue;
         table.countries_.push_back({columns[1], find_region(columns[2]), columns[3], aliases(columns)});
     }
+    for (std::string_view line : split(parts, '\n'))
+        if (const auto columns = split(line, '\t'); columns.size() == 3 && columns[0] == "parts")
+            table.parts_.push_back({columns[1], split(columns[2], ';')});
     sort_stably(table.countries_.begin(), table.countries_.end(),
                 [](const Country& a, const Country& b) { return a.code < b.code; });
     sort_stably(table.subdivisions_.begin(), table.subdivisions_.end(),

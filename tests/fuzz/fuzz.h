@@ -17,7 +17,7 @@ namespace twir::fuzz {
 
 inline Context context(std::string_view section = {})
 {
-    static const PlaceTable places = PlaceTable::read(assets::places);
+    static const PlaceTable places = PlaceTable::read(assets::places, assets::place_parts);
     static const UrlTable urls = UrlTable::read(assets::url_rules);
     return {parse_iso_date("2026-02-10").value(), places, urls, section};
 }

@@ -16,7 +16,7 @@ namespace twir::test {
 
 inline const PlaceTable& places()
 {
-    static const PlaceTable table = PlaceTable::read(assets::places);
+    static const PlaceTable table = PlaceTable::read(assets::places, assets::place_parts);
     return table;
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 const PlaceTable& places()
 {
-    static const PlaceTable table = PlaceTable::read(assets::places);
+    static const PlaceTable table = PlaceTable::read(assets::places, assets::place_parts);
     return table;
 }
 

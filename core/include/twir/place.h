@@ -54,9 +54,9 @@ struct Subdivision {
 /// The countries and the subdivisions of the US, Canada and Australia. Immutable once read.
 class PlaceTable {
 public:
-    /// Reads the table of `assets/places.tsv`, whose head describes its columns. `tsv` must outlive the
-    /// table. Lines that are not of the form are left out.
-    [[nodiscard]] static PlaceTable read(std::string_view tsv);
+    /// Reads the tables of `assets/places.tsv` and, for imports, `assets/place-parts.tsv`, whose heads describe their
+    /// columns. Both must outlive the table. Lines that are not of the form are left out.
+    [[nodiscard]] static PlaceTable read(std::string_view tsv, std::string_view parts = {});
 
     /// The country with this code, exactly as the newsletter writes it (`UK`, not `GB`). O(log n).
     [[nodiscard]] const Country* by_code(std::string_view code) const noexcept;
