@@ -41,7 +41,9 @@ function keepCopy() {
 
 try {
   if (framed) ({ tellError } = await import('./framed.js'));
-  await load({ canvas: document.getElementById('canvas'), tab: await claim(framed ? embed : null), importer });
+  const [page, tab] = await Promise.all([load({ canvas: document.getElementById('canvas'), importer }), claim(framed ? embed : null)]);
+  page.tab = tab;
+  page.callMain();
   if (!framed) keepCopy();
 } catch (error) {
   fail(error.message ?? error);

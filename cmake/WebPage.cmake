@@ -15,8 +15,9 @@ function(twir_web_page target name)
     -sWASM_BIGINT -sTEXTDECODER=2 -sPOLYFILL=0 -sSUPPORT_LONGJMP=0
     -sGL_TRACK_ERRORS=0 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
     -sHTML5_SUPPORT_DEFERRING_USER_SENSITIVE_REQUESTS=0
-    # `quit` is told what main() threw; by then load() has already resolved and would keep it to itself.
-    -sINCOMING_MODULE_JS_API=canvas,locateFile,quit)
+    # main() is called by the page's own code, which hears what it throws, and may do something else meanwhile.
+    -sINVOKE_RUN=0 -sEXPORTED_RUNTIME_METHODS=callMain
+    -sINCOMING_MODULE_JS_API=canvas,locateFile)
 endfunction()
 
 find_program(TWIR_NODE NAMES node nodejs NO_CMAKE_FIND_ROOT_PATH DOC "Lays out what was built")

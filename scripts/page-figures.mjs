@@ -54,8 +54,8 @@ export async function launch() {
 }
 
 // Runs in the page before all else. "Drawn" is the first WebGL draw call, which needs nothing of the page and so means
-// the same on each. A page with a field for the title is given a key as soon as the field is there.
-function watch() {
+// the same on each. With `keys` the field for the title is given one as soon as it is there.
+function watch(keys) {
   window.figures = { memory: 0 };
   const { prototype } = WebGL2RenderingContext;
   const { drawElements } = prototype;
@@ -84,6 +84,7 @@ function watch() {
     answered();
     return true;
   };
+  if (!keys) return;
   const observer = new MutationObserver(() => { if (press()) observer.disconnect(); });
   observer.observe(document, { childList: true, subtree: true });
 }
@@ -97,7 +98,7 @@ export async function visit(browser, url, keys = false) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   try {
     const tab = await context.newPage();
-    await tab.addInitScript(watch);
+    await tab.addInitScript(watch, keys);
     await tab.goto(url);
     await tab.waitForFunction((wanted) => window.figures.frame !== undefined && (!wanted || window.figures.key !== undefined)
       && performance.getEntriesByName('first-contentful-paint').length > 0, keys, { timeout: 30_000 });

@@ -107,9 +107,13 @@ bool open_canvas()
     return true;
 }
 
-void clear_canvas(float top, int width, int height, Colour colour)
+void lay_canvas(float top, int width, int height)
 {
     twir_lay_canvas(static_cast<double>(top), width, height);
+}
+
+void clear_canvas(int width, int height, Colour colour)
+{
     glViewport(0, 0, width, height);
     glDisable(GL_SCISSOR_TEST);
     glClearColor(colour.red, colour.green, colour.blue, 1);

@@ -124,9 +124,12 @@ struct Colour {
 /// A colour of the style sheet, by the name of its custom property.
 [[nodiscard]] Colour colour(std::string_view property);
 
-/// Moves the canvas to so many CSS pixels below the top of the page, and gives it this many device pixels, all of this
-/// colour.
-void clear_canvas(float top, int width, int height, Colour colour);
+/// Moves the canvas to so many CSS pixels below the top of the page, and gives it this many device pixels. Another size
+/// than before takes the browser some time.
+void lay_canvas(float top, int width, int height);
+
+/// Gives all of the canvas, which has this many pixels, one colour.
+void clear_canvas(int width, int height, Colour colour);
 
 /// The reader's text size: CSS pixels of 1rem.
 [[nodiscard]] float text_size();

@@ -227,7 +227,10 @@ int main()
     // Looking at a draft asks nobody anything; placing an item may.
     if (it.app.shows_whole())
         browser::await_rest(rest);
-    it.canvas = !browser::plain_wanted() && browser::open_canvas();
+    if (!browser::plain_wanted()) {
+        views::lay_canvas(browser::screen());
+        it.canvas = browser::open_canvas();
+    }
     if (!it.canvas) {
         browser::show_ui("plain");
         return 0;

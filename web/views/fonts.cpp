@@ -81,6 +81,16 @@ void put_pixels(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, co
                                        ImTextureFormat_RGBA32, bitmap.width * 4);
 }
 
+// How far a text moves the pen. Asking the browser takes its time.
+float cached_advance(ImWchar glyph, Face face, float size)
+{
+    const std::uint64_t id = static_cast<std::uint64_t>(glyph) << 32 | style_key(face, size);
+    const auto [at, fresh] = pieces.advances.try_emplace(id, 0.0F);
+    if (fresh)
+        at->second = browser::measure(text_of(glyph), face, size);
+    return at->second;
+}
+
 bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar codepoint,
                 ImFontGlyph* glyph, float* advance_only)
 {
@@ -88,14 +98,16 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
         return false;
     const std::string text = text_of(codepoint);
     const Face face = face_of(*source);
+    const ImWchar part = codepoint < first_piece ? 0 : (codepoint - first_piece) % shifts;
+    const float advance = cached_advance(codepoint - part, face, baked->Size);
     if (advance_only != nullptr) {
-        *advance_only = browser::measure(text, face, baked->Size);
+        *advance_only = advance;
         return true;
     }
     glyph->Codepoint = codepoint;
-    glyph->AdvanceX = browser::measure(text, face, baked->Size);
+    glyph->AdvanceX = advance;
     const float density = baked->RasterizerDensity;
-    const float shift = codepoint < first_piece ? 0 : static_cast<float>((codepoint - first_piece) % shifts) / shifts;
+    const float shift = static_cast<float>(part) / shifts;
     const browser::Bitmap bitmap = browser::rasterise(text, face, baked->Size * density, shift, light_ink);
     if (bitmap.width > 0)
         put_pixels(atlas, source, baked, bitmap, density, glyph);
@@ -181,11 +193,7 @@ ImWchar glyph_of(std::string_view piece)
 
 float advance(ImWchar glyph, const TextStyle& style)
 {
-    const std::uint64_t id = static_cast<std::uint64_t>(glyph) << 32 | style_key(style.face, style.size);
-    const auto [at, fresh] = pieces.advances.try_emplace(id, 0.0F);
-    if (fresh)
-        at->second = browser::measure(text_of(glyph), style.face, style.size);
-    return at->second;
+    return cached_advance(glyph, style.face, style.size);
 }
 
 float baseline(const TextStyle& style)

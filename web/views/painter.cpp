@@ -24,6 +24,18 @@ ImU32 faded(ImU32 colour, float opacity)
     return ImGui::ColorConvertFloat4ToU32(c);
 }
 
+// How many of the screen's pixels the canvas has.
+struct Pixels {
+    int width = 0, height = 0;
+
+    explicit Pixels(const browser::Screen& screen) noexcept
+        : width(static_cast<int>(std::lround(screen.width * screen.density))),
+          height(static_cast<int>(std::lround(Slice::around(screen).height * screen.density)))
+    {
+    }
+    [[nodiscard]] bool any() const noexcept { return width > 0 && height > 0; }
+};
+
 }  // namespace
 
 Slice Slice::around(const browser::Screen& screen) noexcept
@@ -155,6 +167,12 @@ void Painter::place(std::string_view id, Rect rect)
     controls::place(id, rect.x, rect.y, rect.width, rect.height);
 }
 
+void lay_canvas(const browser::Screen& screen)
+{
+    if (const Pixels pixels(screen); pixels.any())
+        browser::lay_canvas(Slice::around(screen).top, pixels.width, pixels.height);
+}
+
 void start_painting()
 {
     canvas::open();
@@ -174,14 +192,12 @@ void forget_text()
 
 void paint_frame(const browser::Screen& screen, const Theme& theme, void (*draw)(void*), void* data)
 {
-    const int width = static_cast<int>(std::lround(screen.width * screen.density));
-    const Slice slice = Slice::around(screen);
-    const int height = static_cast<int>(std::lround(slice.height * screen.density));
-    if (width <= 0 || height <= 0)
+    const Pixels pixels(screen);
+    if (!pixels.any())
         return;
     // A little more than a whole number of pixels, so that ImGui's rounding down gives exactly that number.
-    const ImVec2 size{(static_cast<float>(width) + 0.01F) / screen.density,
-                      (static_cast<float>(height) + 0.01F) / screen.density};
+    const ImVec2 size{(static_cast<float>(pixels.width) + 0.01F) / screen.density,
+                      (static_cast<float>(pixels.height) + 0.01F) / screen.density};
     fonts::begin_frame(theme.dark);
     canvas::begin_frame(size, screen.density);
 
@@ -192,7 +208,8 @@ void paint_frame(const browser::Screen& screen, const Theme& theme, void (*draw)
     list.ChannelsMerge();
 
     const ImVec4 ground = ImGui::ColorConvertU32ToFloat4(theme.page);
-    browser::clear_canvas(slice.top, width, height, {ground.x, ground.y, ground.z, 1});
+    lay_canvas(screen);
+    browser::clear_canvas(pixels.width, pixels.height, {ground.x, ground.y, ground.z, 1});
     canvas::end_frame();
 }
 

@@ -85,6 +85,9 @@ private:
     Slice slice_;
 };
 
+/// Lays the canvas out for a window. Before its context is opened this is cheap; later it makes another picture of it.
+void lay_canvas(const browser::Screen& screen);
+
 /// Prepares Dear ImGui for the canvas, whose context must be open.
 void start_painting();
 

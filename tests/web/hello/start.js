@@ -1,2 +1,4 @@
 import load from './hello.js';
-load({ canvas: document.getElementById('canvas') });
+
+const page = await load({ canvas: document.getElementById('canvas') });
+page.callMain();
