@@ -128,6 +128,8 @@ void show_found(const App& app)
     dom::set_hidden("found-zone-field", !found.asks_for(FoundOption::zone));
     dom::set_hidden("found-organizer-fields",
                     !found.asks_for(FoundOption::organizer) && !found.asks_for(FoundOption::organizer_url));
+    for (std::string_view button : {"found-all", "found-now", "found-none"})
+        dom::set_hidden(button, found.events().empty());
     dom::set_messages("found", messages_of(found.notes()));
     write_options(found);
     show_list(found);

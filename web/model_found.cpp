@@ -162,6 +162,7 @@ void FoundEvents::arrived(std::string_view answer)
     failure_.clear();
     notes_.clear();
     page_ = {};
+    has_later_ = has_past_ = false;
     judged_ = 0;
     ++version_;
     state_ = State::listed;
@@ -173,6 +174,10 @@ void FoundEvents::arrived(std::string_view answer)
         } else if (what == "page") {
             page_.text = std::string(take_until(record, cell_end));
             page_.url = std::string(record);
+        } else if (what == "later") {
+            has_later_ = true;
+        } else if (what == "past") {
+            has_past_ = true;
         } else if (what == "zone") {
             lacking_[static_cast<std::size_t>(FoundOption::zone)] = true;
         } else {
@@ -230,6 +235,8 @@ std::vector<std::string> FoundEvents::items() const
 
 std::string FoundEvents::told() const
 {
+    if (events_.empty())
+        return "Found no event in these days.";
     std::string out = "Found " + counted(events_.size(), "event") + ".";
     if (unsettled())
         return out + " Looking at them …";

@@ -89,6 +89,10 @@ public:
     /// Title and address of the page that told of no event; empty where there is none.
     [[nodiscard]] const Hyperlink& page() const noexcept { return page_; }
 
+    /// Whether the text has events after the last day that is asked for, and such as are over.
+    [[nodiscard]] bool has_later() const noexcept { return has_later_; }
+    [[nodiscard]] bool has_past() const noexcept { return has_past_; }
+
     /// Why the importer gave nothing.
     [[nodiscard]] const std::string& failure() const noexcept { return failure_; }
 
@@ -170,6 +174,8 @@ private:
     std::string asked_;
     std::string failure_;
     Hyperlink page_;
+    bool has_later_ = false;
+    bool has_past_ = false;
     std::vector<FoundNote> notes_;
     std::vector<FoundEvent> events_;
     std::vector<Decision> decisions_;  ///< of single events, one for each; also of those that are not listed now

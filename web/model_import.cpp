@@ -3,6 +3,8 @@
 
 #include "model_app.h"
 #include "model_paste.h"
+#include "model_words.h"
+#include "twir/import.h"
 
 namespace twir::web {
 
@@ -11,6 +13,16 @@ namespace {
 // Lines above a list that is kept.
 constexpr std::string_view new_mark = "new\n";
 constexpr std::string_view pasted_mark = "pasted\n";
+
+// Conferences are announced long before.
+constexpr int far_days = 730;
+
+// Calendars and JSON-LD have addresses in them, but none that was meant as a submission.
+bool is_prose(std::string_view text) noexcept
+{
+    text = trimmed(text);
+    return !is_icalendar(text) && !text.starts_with('{') && !text.starts_with('[');
+}
 
 std::string sentences(std::string text, const std::vector<FoundNote>& notes)
 {
@@ -43,8 +55,14 @@ void App::imported(bool done, std::string_view answer)
     found_.arrived(answer);
     if (!std::exchange(found_is_new_, false))
         return;
-    if (found_.events().empty()) {
+    const bool nothing = found_.events().empty();
+    if (nothing && found_.has_later() && trimmed(found_.option(FoundOption::until)).empty()) {
+        found_.type(FoundOption::until, to_iso(add_days(form.context().today, far_days)));
+        found_is_new_ = true;
+    } else if (nothing && !found_.has_later() && !found_.has_past()) {
         give_up_found();
+    } else if (nothing) {
+        return;
     } else if (const FoundEvent& event = found_.events().front(); found_.events().size() == 1) {
         const std::string_view status = event.cell(FoundEvent::Cell::status);
         if ((status == "confirmed" || status == "tentative") &&
@@ -73,7 +91,7 @@ void App::restore_found(std::string_view saved)
     found_.restore(saved);
 }
 
-// There is no event: then a page is a link, and everything else what it would have been without the importer.
+// There is no event: then a page is a link, and prose what it would have been without the importer.
 void App::give_up_found()
 {
     const std::string text = found_.text();
@@ -88,8 +106,9 @@ void App::give_up_found()
         return;
     }
     found_.close();
-    form.paste({}, text);
-    if (!form.paste_problem().empty())
+    if (is_prose(text))
+        form.paste({}, text);
+    if (!is_prose(text) || !form.paste_problem().empty())
         form.keep_pasted(found_by_paste_ && text.size() <= longest_pasted ? text : std::string{}, said);
 }
 

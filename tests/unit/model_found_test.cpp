@@ -250,6 +250,45 @@ TEST_F(FoundTest, OneEventFillsTheFormAndNoneGoesBack)
     EXPECT_EQ(app.form.fields().at({Slot::link_url}), "https://example.com/page");
 }
 
+TEST_F(FoundTest, WhatIsFarAheadIsAskedForWhereThereIsNothingElse)
+{
+    app.give_draft(KnownDraft::Origin::file, "conference.ics", calendar, now);
+    ASSERT_TRUE(app.take_import());
+    answer({"later", "hint\x1f"
+                     "1 event left out: after 2026-05-05."});
+    EXPECT_TRUE(app.form.fields().at({Slot::event_title}).empty());
+    EXPECT_EQ(app.take_import(), "2026-02-04\x1f\x1f"
+                                 "2028-02-04\x1f\x1f\x1f\x1f");
+    answer({record({.day = "2026-09-16"})});
+    EXPECT_EQ(app.found().state(), FoundEvents::State::none);
+    EXPECT_EQ(app.form.view().days, "Wednesday, 16 September 2026 · in 224 days");
+}
+
+TEST_F(FoundTest, ASpanWithoutEventsCanBeChanged)
+{
+    find({"past", "hint\x1f"
+                  "1 event left out: over already."});
+    EXPECT_EQ(app.found().state(), FoundEvents::State::listed);
+    EXPECT_EQ(app.found().told(), "Found no event in these days.");
+    EXPECT_FALSE(app.take_import());
+    app.type_found(FoundOption::from, "2026-01-01");
+    EXPECT_TRUE(app.take_import());
+    answer({record({.day = "2026-01-07"})});
+    EXPECT_EQ(app.found().events().size(), 1U);
+}
+
+TEST_F(FoundTest, ACalendarWithoutEventsIsNoProse)
+{
+    const std::string text = "BEGIN:VCALENDAR\r\nURL:https://example.com/club\r\nEND:VCALENDAR\r\n";
+    app.give_draft(KnownDraft::Origin::file, "club.ics", text, now);
+    ASSERT_TRUE(app.take_import());
+    answer({"error\x1f"
+            "There is no event in this calendar."});
+    EXPECT_EQ(app.found().state(), FoundEvents::State::none);
+    EXPECT_TRUE(app.form.fields().at({Slot::link_url}).empty());
+    EXPECT_EQ(app.form.paste_problem(), "There is no event in this calendar.");
+}
+
 TEST_F(FoundTest, AFailureIsToldAndCanBeTriedAgain)
 {
     app.give_draft(KnownDraft::Origin::file, "club.ics", calendar, now);

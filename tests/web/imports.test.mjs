@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { fill, ready, said, settled } from './page.mjs';
-import { drop, organizer, oslo, season } from './season.mjs';
+import { calendar, drop, event, organizer, oslo, season } from './season.mjs';
 import { visits } from './visits.mjs';
 
 const { browser, visit } = visits();
@@ -52,6 +52,47 @@ for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
       assert.equal(await page.evaluate(() => document.activeElement.id), 'found-home');
       await said(page, 'found-told', 'cannot go in yet');
       assert.equal(await page.evaluate(() => document.activeElement.id), 'found-home');
+    });
+  });
+}
+
+for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
+  describe(`days without events, with ui=${ui}`, () => {
+    const conference = event('conference', '20260916', ['SUMMARY:Crab Conference', 'URL:https://example.com/conf', oslo, organizer]);
+    const past = event('past', '20260116', ['SUMMARY:Over', 'URL:https://example.com/over', oslo, organizer]);
+
+    visit('a conference half a year ahead fills in the form', { ui, path }, async (page) => {
+      await drop(page, 'conference.ics', calendar(conference));
+      await page.waitForFunction(() => document.getElementById('event-title').value === 'Crab Conference');
+      assert.equal(await page.inputValue('#event-first-day'), '2026-09-16');
+      assert.ok(await page.isHidden('#found'));
+    });
+
+    visit('what is over is told, and can be asked for', { ui, path }, async (page) => {
+      await drop(page, 'past.ics', calendar(past));
+      await said(page, 'found-told', 'Found no event in these days.');
+      await said(page, 'found-messages', '1 event left out: over already.');
+      assert.ok(await page.isHidden('#found-all'));
+      assert.equal(await page.inputValue('#paste'), '');
+      await page.fill('#found-from', '1 January 2026');
+      await said(page, 'found-0-label', 'Over');
+      await said(page, 'found-0-state', 'Over already.');
+    });
+
+    visit('events of one script are chosen apart', { ui, path }, async (page) => {
+      const one = (name) => ({ '@type': 'Event', name, url: `https://example.com/${name}`, startDate: '2026-03-04T19:00',
+        location: 'Oslo, Norway', organizer: { name: 'Example Rust Oslo', url: 'https://example.com/oslo' } });
+      await drop(page, 'events.json', JSON.stringify([one('Morning'), one('Noon'), one('Evening')]));
+      await listed(page, 3);
+      await page.uncheck('#found-1');
+      await page.fill('#found-until', '20 March 2026');
+      await settled(page);
+      await listed(page, 3);
+      assert.deepEqual(await boxes(page), [true, false, true]);
+      await page.reload();
+      await ready(page, ui);
+      await listed(page, 3);
+      assert.deepEqual(await boxes(page), [true, false, true]);
     });
   });
 }

@@ -20,14 +20,25 @@ function fields({ title, url, dates, place, organizers, paid }, { begin, end, zo
   ];
 }
 
-function event({ submission, status, times = {}, source, diagnostics }, common) {
+function event({ submission, status, times = {}, diagnostics }, key, common) {
   const { begin = '', end = '', zone = '' } = times;
-  const key = `${source.begin} ${submission.dates.first}`;
   const notes = diagnostics.filter(({ message }) => !common.has(message));
   return [
     record('event', key, status, begin, end, zone, ...fields(submission, { begin, end, zone })),
     ...notes.map((one) => record(one.severity, one.message)),
   ];
+}
+
+// What tells an event from all others, whatever else is asked of the importer: its place in the text, which many may share,
+// its day and its title; of several that are alike, which one it is.
+function keysOf(events) {
+  const seen = new Map();
+  return events.map(({ submission, source }) => {
+    const key = `${source.begin} ${submission.dates.first} ${submission.title}`;
+    const earlier = seen.get(key) ?? 0;
+    seen.set(key, earlier + 1);
+    return earlier ? `${key} ${earlier + 1}` : key;
+  });
 }
 
 // Hints that several events have, and of how many.
@@ -41,13 +52,15 @@ function commonHints(events) {
 
 function records({ events, page, diagnostics }) {
   const common = commonHints(events);
+  const keys = keysOf(events);
   const inUtc = events.some((one) => one.diagnostics.some(({ rule }) => rule === 'import/utc-date'));
   return [
     ...diagnostics.map((one) => record(one.severity, one.message)),
     ...[...common].map(([message, count]) => record('hint', `${message} (${count} events)`)),
     ...(page ? [record('page', page.title, page.url)] : []),
     ...(inUtc ? [record('zone')] : []),
-    ...events.flatMap((one) => event(one, common)),
+    ...['later', 'past'].filter((when) => diagnostics.some(({ rule }) => rule === `import/${when}`)).map((when) => record(when)),
+    ...events.flatMap((one, i) => event(one, keys[i], common)),
   ].join('\x1e');
 }
 

@@ -81,6 +81,8 @@ void list(Frame& frame, Column& column)
     notes(frame, column, found.notes());
     column.y += theme.space(4);
     fields(frame, column);
+    if (found.events().empty())
+        return;
     button_row(frame, column,
                std::array{RowButton{"found-all", text_of("found-all")}, RowButton{"found-now", text_of("found-now")},
                           RowButton{"found-none", text_of("found-none")}});
