@@ -159,9 +159,10 @@ bool handle(App& app, std::string_view what, std::string_view key, std::string_v
         take_input(app, key, value);
     } else if (what == "leave") {
         const std::optional<FieldId> field = find_field(key);
-        if (!field)
+        if (field)
+            app.leave(*field);
+        else if (!leave_found(app, key))
             return false;
-        app.leave(*field);
     } else if (what == "action") {
         act(app, key);
     } else if (what == "copied") {

@@ -59,9 +59,9 @@ void show_list(const FoundEvents& found)
 void write_options(const FoundEvents& found)
 {
     static unsigned written = 0;
-    if (written == found.opened())
+    if (written == found.rewrites())
         return;
-    written = found.opened();
+    written = found.rewrites();
     for (std::size_t i = 0; i < options.size(); ++i)
         dom::set_value(options[i], found.option(static_cast<FoundOption>(i)));
 }
@@ -148,6 +148,14 @@ bool type_found(App& app, std::string_view key, std::string_view value)
     }
     app.choose_found(app.found().first_shown() + number_in(key.substr(prefix.size())), !value.empty());
     dom::announce(app.found().told(), false);
+    return true;
+}
+
+bool leave_found(App& app, std::string_view key)
+{
+    if (key != options[static_cast<std::size_t>(FoundOption::organizer)] || !app.leave_found_organizer())
+        return false;
+    dom::announce("Filled in what the newsletter has of the group.", true);
     return true;
 }
 

@@ -16,9 +16,11 @@ void show_draft(const App& app);
 /// The view of a whole draft.
 void show_whole(const App& app);
 
-/// What was found in a calendar or page. Typing there, and pressing its buttons: false where the name is none of its.
+/// What was found in a calendar or page. Typing there, leaving a field, and pressing its buttons: false where the name is
+/// none of its, or nothing comes of it.
 void show_found(const App& app);
 [[nodiscard]] bool type_found(App& app, std::string_view key, std::string_view value);
+[[nodiscard]] bool leave_found(App& app, std::string_view key);
 [[nodiscard]] bool act_on_found(App& app, std::string_view action);
 
 /// The importer's answer, or why there is none.

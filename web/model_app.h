@@ -37,6 +37,8 @@ public:
     /// The events of a calendar or page that was given; they are chosen and mended here.
     [[nodiscard]] const FoundEvents& found() const noexcept { return found_; }
     void type_found(FoundOption option, std::string text) { found_.type(option, std::move(text)); }
+    /// The group's name is typed: what is known of it fills in what the list asks for besides. True where that is anything.
+    bool leave_found_organizer();
     void choose_found(std::size_t index, bool on);
     void choose_found(FoundEvents::Choice choice);
     void turn_found(bool forward) { found_.turn(forward); }
@@ -145,6 +147,7 @@ private:
     void refuse(std::string why);
     void place();
     void know_organizers();
+    [[nodiscard]] std::string note_of_organizer(std::string_view name) const;
     [[nodiscard]] std::string note_of_organizers() const;
     void open_found(std::string_view text, bool pasted);
     void give_up_found();

@@ -114,7 +114,7 @@ void FoundEvents::close()
     choice_ = Choice::now;
     judged_ = first_shown_ = 0;
     kept_ = true;
-    ++opened_;
+    ++rewrites_;
     ++version_;
 }
 
@@ -122,6 +122,15 @@ void FoundEvents::type(FoundOption option, std::string text)
 {
     options_[static_cast<std::size_t>(option)] = std::move(text);
     ++version_;
+}
+
+bool FoundEvents::fill_in(FoundOption option, std::string text)
+{
+    if (text.empty() || !asks_for(option) || !trimmed(this->option(option)).empty())
+        return false;
+    type(option, std::move(text));
+    ++rewrites_;
+    return true;
 }
 
 std::optional<std::string> FoundEvents::take_call(Date today)

@@ -108,8 +108,8 @@ public:
     /// is closed: a field in which somebody types does not go away.
     [[nodiscard]] bool asks_for(FoundOption option) const noexcept;
 
-    /// Counts the texts that were opened.
-    [[nodiscard]] unsigned opened() const noexcept { return opened_; }
+    /// Changes when options are other than they were typed: with another text, and when they are filled in.
+    [[nodiscard]] unsigned rewrites() const noexcept { return rewrites_; }
 
     /// Changes with everything that `save` tells.
     [[nodiscard]] unsigned version() const noexcept { return version_; }
@@ -130,6 +130,9 @@ public:
     void close();
 
     void type(FoundOption option, std::string text);
+
+    /// Fills in an option that is asked for and empty. True where it was.
+    bool fill_in(FoundOption option, std::string text);
 
     /// Today and the options, each after a separator (U+001F) and days in ISO form, where the importer has to be asked now;
     /// each thing is asked once. Days that cannot be read are a failure.
@@ -182,7 +185,7 @@ private:
     Choice choice_ = Choice::now;
     std::size_t judged_ = 0;
     std::size_t first_shown_ = 0;
-    unsigned opened_ = 0;
+    unsigned rewrites_ = 0;
     unsigned version_ = 0;
     bool kept_ = true;
 };

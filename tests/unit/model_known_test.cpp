@@ -79,6 +79,29 @@ TEST_F(KnownTest, LeavingANameFillsInTheRest)
     app.leave({Slot::organizer_name, 7});
 }
 
+TEST_F(KnownTest, AListIsCompletedWhereItIsEmpty)
+{
+    const std::string cells = "event\x1fkey\x1f"
+                              "confirmed\x1f\x1f\x1f\x1f"
+                              "event-title\x1fLobsters\x1f"
+                              "event-url\x1fhttps://example.com/lobsters\x1f"
+                              "event-first-day\x1f";
+    app.give_draft(KnownDraft::Origin::file, "club.ics", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", now);
+    ASSERT_TRUE(app.take_import());
+    app.imported(true, cells + "2026-02-20\x1e" + cells + "2026-02-27");
+    app.settle();
+    app.type_found(FoundOption::organizer, " Nobody");
+    EXPECT_FALSE(app.leave_found_organizer());
+    app.type_found(FoundOption::home, "Paris, FR");
+    app.type_found(FoundOption::organizer, "Example Rust Lyon ");
+    const unsigned before = app.found().rewrites();
+    EXPECT_TRUE(app.leave_found_organizer());
+    EXPECT_EQ(app.found().option(FoundOption::organizer_url), "https://example.com/lyon");
+    EXPECT_EQ(app.found().option(FoundOption::home), "Paris, FR");
+    EXPECT_NE(app.found().rewrites(), before);
+    EXPECT_FALSE(app.leave_found_organizer());
+}
+
 TEST_F(KnownTest, AGroupThatIsThereIsTold)
 {
     for (const auto& [key, text] : {std::pair{"event-title", "Lobsters"},

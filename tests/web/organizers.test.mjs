@@ -355,6 +355,20 @@ describe('organizers', () => {
     await said(page, 'place-note', 'this one may be on its way, too');
   });
 
+  visit('are completed for a list, too, and a season is told that it may be on its way', {}, async (page) => {
+    await page.click('#fetch-draft');
+    await said(page, 'source', 'from GitHub');
+    await drop(page, 'season.ics', season.replaceAll(`${oslo}\r\n`, '').replaceAll(`${organizer}\r\n`, '').replace('X-WR-CALNAME:Example Rust Oslo\r\n', ''));
+    await said(page, 'found-told', '3 cannot go in yet');
+    await page.fill('#found-organizer', 'Example Rust Boston');
+    await page.keyboard.press('Tab');
+    await said(page, 'found-told', '3 chosen.');
+    assert.equal(await page.inputValue('#found-organizer-url'), 'https://example.com/boston');
+    assert.equal(await page.inputValue('#found-home'), 'Boston, MA, US');
+    await heard(page, 'Filled in what the newsletter has of the group.');
+    await said(page, 'place-note', 'this one may be on its way, too');
+  });
+
   visit('what stands there already stays', {}, async (page) => {
     await page.click('#fetch-draft');
     await said(page, 'source', 'from GitHub');
