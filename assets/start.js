@@ -21,17 +21,37 @@ const script = (name) => (policy ? policy.createScriptURL(name) : workers[name])
 const importer = async (attempt) => (await import(`./import-page.js${attempt ? `?${attempt}` : ''}`))
   .start(() => new Worker(script('importer'), { type: 'module' }));
 
+let page;
+
+function tell(message) {
+  delete root.dataset.starting;
+  const note = document.getElementById('failure');
+  note.textContent = message;
+  note.hidden = false;
+  document.querySelector('main').prepend(note);
+  note.scrollIntoView({ block: 'nearest' });
+  tellError(message);
+}
+
 function fail(reason) {
   // The form is of no use without its checks, but for what has been typed into it already.
   const typed = [...document.querySelectorAll('#form :is(input[type="text"], textarea)')].some((field) => field.value);
   root.dataset.ui = typed ? 'plain' : 'none';
-  delete root.dataset.starting;
-  const note = document.getElementById('failure');
-  note.textContent = `The checker could not start (${reason}). Everything you need to write the item by hand is here.`
-    + (typed ? ' What you have typed is still in the form.' : '');
-  note.hidden = false;
-  tellError(note.textContent);
+  tell(`The checker could not start (${reason}). Everything you need to write the item by hand is here.`
+    + (typed ? ' What you have typed is still in the form.' : ''));
 }
+
+// What stops the code later, want of memory or a fault of ours, stops it for good. The fields hold what was typed.
+function stop(error) {
+  if (!page || page.stopped || !(error instanceof WebAssembly.RuntimeError)) return;
+  page.stopped = true;
+  for (const laidOut of document.querySelectorAll('#app, #app [style]')) laidOut.removeAttribute('style');
+  root.dataset.ui = 'plain';
+  tell(`The checker has stopped (${error.message}). What you have typed is still in the form: load the page again to go on with it.`);
+}
+
+addEventListener('error', ({ error }) => stop(error));
+addEventListener('unhandledrejection', ({ reason }) => stop(reason));
 
 // Later visits start from the copy that the service worker keeps, also without a network. A newer version comes in
 // with the next visit: what runs stays as it is.
@@ -41,7 +61,8 @@ function keepCopy() {
 
 try {
   if (framed) ({ tellError } = await import('./framed.js'));
-  const [page, tab] = await Promise.all([load({ canvas: document.getElementById('canvas'), importer }), claim(framed ? embed : null)]);
+  const [loaded, tab] = await Promise.all([load({ canvas: document.getElementById('canvas'), importer }), claim(framed ? embed : null)]);
+  page = loaded;
   page.tab = tab;
   page.callMain();
   if (!framed) keepCopy();

@@ -56,6 +56,33 @@ describe('the code cannot run', () => {
   });
 });
 
+describe('the code stops', () => {
+  for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
+    visit(`for want of memory: said, and what was typed stays, with ui=${ui}`, { ui, path }, async (page) => {
+      await fill(page, link);
+      await settled(page);
+      await page.evaluate(() => {
+        WebAssembly.Memory.prototype.grow = () => { throw new RangeError('no more memory'); };
+        const box = document.getElementById('paste');
+        box.value = 'a long text '.repeat(4_000_000);
+        box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      });
+      await page.waitForFunction(() => /has stopped/.test(document.getElementById('failure').textContent));
+      assert.ok(await page.isVisible('#failure'));
+      assert.ok(await page.isVisible('#link-title'));
+      assert.equal(await page.inputValue('#link-title'), link['link-title']);
+      assert.equal((await page.inputValue('#paste')).length, 48_000_000);
+      await page.fill('#link-title', 'Typed afterwards');
+      assert.equal(await page.inputValue('#link-title'), 'Typed afterwards');
+      page.problems.length = 0;
+      await page.reload();
+      await ready(page, ui);
+      assert.equal(await page.inputValue('#link-title'), link['link-title']);
+      assert.equal(await item(page), linkItem);
+    });
+  }
+});
+
 describe('the clock', () => {
   const days = (page) => page.textContent('#days');
   const goOn = async (page, to) => {

@@ -42,24 +42,36 @@ function makeList() {
   );
 }
 
+// What the browser takes away, for want of memory, tells nobody so. The longest reading takes a few seconds.
+const patience = 60_000;
+
 // Asks in another thread; rejects where there is no such worker to be had.
 function inWorker(worker) {
   const asked = [];  // it answers in the same order
   return new Promise((ready, none) => {
+    const stop = () => {
+      worker.terminate();
+      none();
+      for (const { refuse } of asked.splice(0)) refuse(new Error('What reads calendars has stopped.'));
+    };
+    let timer = setTimeout(stop, patience);
     const ask = (name, parameters) => new Promise((answer, refuse) => {
       asked.push({ answer, refuse });
+      timer ??= setTimeout(stop, patience);
       const given = parameters[0].buffer;
       worker.postMessage({ name, parameters }, given ? [given] : []);
     });
     worker.addEventListener('message', ({ data: { answer, error } }) => {
+      clearTimeout(timer);
       if (error) asked.shift().refuse(Object.assign(new Error(error.message), error));
       else if (answer) asked.shift().answer(answer);
       else ready({ ask: (...all) => ask('ask', all), calendar: (...all) => ask('calendar', all), end: () => worker.terminate() });
+      timer = asked.length ? setTimeout(stop, patience) : undefined;
     });
     worker.addEventListener('error', (event) => {
       event.preventDefault();  // it is told where it was asked for
-      none();
-      for (const { refuse } of asked.splice(0)) refuse(new Error('What reads calendars has stopped.'));
+      clearTimeout(timer);
+      stop();
     });
   });
 }

@@ -20,6 +20,13 @@ mergeInto(LibraryManager.library, {
     giveUp: 0,
     keptForm: '',
 
+    // A place for so many bytes. Where there is none the page stops (assets/start.js).
+    make: (size) => {
+      const pointer = {{{ makeDynCall('ii', 'twir.allocate') }}}(size);
+      if (!pointer) throw new WebAssembly.RuntimeError('out of memory');
+      return pointer;
+    },
+
     text: (pointer, length) => new TextDecoder().decode(HEAPU8.subarray(pointer, pointer + length)),
 
     // Hands texts (or bytes) to `call` as pointers and lengths, and frees them afterwards.
@@ -28,7 +35,7 @@ mergeInto(LibraryManager.library, {
       const pointers = [];
       const parameters = texts.flatMap((text) => {
         const bytes = typeof text === 'string' ? encoder.encode(text) : text;
-        const pointer = {{{ makeDynCall('ii', 'twir.allocate') }}}(bytes.length + 1);
+        const pointer = twir.make(bytes.length + 1);
         pointers.push(pointer);
         HEAPU8.set(bytes, pointer);
         return [pointer, bytes.length];
@@ -41,6 +48,7 @@ mergeInto(LibraryManager.library, {
     },
 
     send: (what, key = '', value = '') => {
+      if (Module['stopped']) return;
       twir.withTexts([what, key, value], (...texts) => {
         {{{ makeDynCall('viiiiii', 'twir.onEvent') }}}(...texts);
       });
@@ -49,14 +57,14 @@ mergeInto(LibraryManager.library, {
     // A text for C++, which frees it: 4 bytes of length, then the bytes.
     give: (text) => {
       const bytes = new TextEncoder().encode(text);
-      const pointer = {{{ makeDynCall('ii', 'twir.allocate') }}}(bytes.length + 4);
+      const pointer = twir.make(bytes.length + 4);
       HEAPU32[pointer >> 2] = bytes.length;
       HEAPU8.set(bytes, pointer + 4);
       return pointer;
     },
 
     requestFrame: () => {
-      if (twir.framePending || document.hidden || !twir.onFrame) return;
+      if (twir.framePending || document.hidden || !twir.onFrame || Module['stopped']) return;
       twir.framePending = true;
       requestAnimationFrame(() => {
         twir.framePending = false;
