@@ -188,11 +188,12 @@ bool handle(App& app, std::string_view what, std::string_view key, std::string_v
             app.form.take_link(*field, std::string(value));
     } else if (what == "rest") {
         const bool judging = app.is_judging();
+        app.set_today(browser::today());  // midnight passes without a word
         app.settle();
         if (judging && !app.is_judging())
             dom::announce(found_told(app.found()), true);
     } else if (what == "visible") {
-        if (!app.form.set_today(browser::today()))
+        if (!app.set_today(browser::today()))
             return false;
     } else {
         return false;

@@ -138,7 +138,7 @@ void keep(App& app, std::string_view what, std::string_view key)
     if (!host::is_there() && app.set_kept(kept))
         controls::show_kept(app);
     if (what == "fetched" || what == "file" || key == "draft-text") {
-        store(draft_key, app.save_draft(browser::today()));
+        store(draft_key, app.save_draft());
         store(recent_key, app.save_recent(browser::today()));
     } else if (what == "rest" && app.shows_whole() && !app.unsettled()) {
         const bool fits = app.whole.text().size() <= longest_kept;

@@ -83,6 +83,14 @@ void App::place()
         snippet_->note += (snippet_->note.empty() ? "" : " ") + note;
 }
 
+bool App::set_today(Date today)
+{
+    if (!form.set_today(today))
+        return false;
+    source_.set_today(today);
+    return true;
+}
+
 void App::ask_for_draft()
 {
     source_.ask(form.context().today);

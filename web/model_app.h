@@ -94,6 +94,9 @@ public:
     /// Does them. Once the item is complete, this asks GitHub for the draft, and then for the last issues.
     void settle();
 
+    /// The day by the clock of the browser. True where it is another one than before.
+    bool set_today(Date today);
+
     void ask_for_draft();
     void ask_for_other_draft();
 
@@ -138,7 +141,7 @@ public:
     void show_tour(bool on) { tour_ = on; }
 
     /// What the browser keeps for the day, and back.
-    [[nodiscard]] std::string save_draft(Date today) const { return source_.save(today); }
+    [[nodiscard]] std::string save_draft() const { return source_.save(); }
     [[nodiscard]] std::string save_recent(Date today) const { return recent_.save(today); }
     void restore_for_today(std::string_view draft, std::string_view recent, Date today);
 

@@ -84,6 +84,13 @@ void DraftSource::ask(Date today)
     listing_ = requests_.list_folder(folder);
 }
 
+void DraftSource::set_today(Date today)
+{
+    today_ = today;
+    if (draft_ && draft_->origin == KnownDraft::Origin::github && draft_->came.day != today)
+        ask(today);
+}
+
 void DraftSource::ask_other()
 {
     if (state_ == State::loading || other_.empty())
@@ -121,7 +128,7 @@ bool DraftSource::arrived(unsigned id, Answer& answer, const Moment& now)
         if (const std::optional<std::string_view> why = why_not_a_draft(answer.body))
             fail({Failure::malformed, answer.status, {}, {}}, std::string(*why));
         else
-            take(KnownDraft::Origin::github, name, std::move(answer.body), now.time);
+            take(KnownDraft::Origin::github, name, std::move(answer.body), now);
     } else if (answer.failure == Failure::not_found && no_listing_ && candidate_ + 1 < candidates_.size()) {
         ++candidate_;
         ask_next();
@@ -141,12 +148,13 @@ void DraftSource::fail(Answer answer, std::string why)
     failure_reason_ = std::move(why);
 }
 
-void DraftSource::take(KnownDraft::Origin origin, std::string name, std::string text, std::string time)
+void DraftSource::take(KnownDraft::Origin origin, std::string name, std::string text, Moment came)
 {
     const std::optional<Issue> issue = read_draft(text).issue;
     if (name.empty())
         name = issue ? draft_file_name(*issue) : "draft.md";
-    draft_ = KnownDraft{origin, std::move(name), std::move(text), issue, std::move(time)};
+    draft_ = KnownDraft{origin, std::move(name), std::move(text), issue, std::move(came)};
+    today_ = draft_->came.day;
     state_ = State::ready;
     ++version_;
     listing_ = file_ = 0;
@@ -169,7 +177,7 @@ void DraftSource::give(KnownDraft::Origin origin, std::string_view text, const M
         complaint_ = std::string(*why);
         return;
     }
-    take(origin, {}, std::string(text), now.time);
+    take(origin, {}, std::string(text), now);
 }
 
 std::string DraftSource::told_draft() const
@@ -177,7 +185,8 @@ std::string DraftSource::told_draft() const
     std::string out = "The draft ";
     if (draft_->issue)
         out += "of issue " + std::to_string(draft_->issue->number) + " (" + long_date(draft_->issue->date) + "), ";
-    out += std::string(origin_in_words(draft_->origin)) + ", today at " + draft_->time + ".";
+    const std::string day = draft_->came.day == today_ ? "today" : "on " + long_date(draft_->came.day);
+    out += std::string(origin_in_words(draft_->origin)) + ", " + day + " at " + draft_->came.time + ".";
     if (!other_.empty())
         out += " There is another one, " + other_ +
                ": on the Wednesday when an issue appears, its own draft closes and the next one opens.";
@@ -201,12 +210,12 @@ std::string DraftSource::told() const
     return failure_in_words(failure_, candidates_.empty() ? "" : candidates_[candidate_], failure_reason_) + known;
 }
 
-std::string DraftSource::save(Date today) const
+std::string DraftSource::save() const
 {
     if (!draft_ || find_invalid_utf8(draft_->text))
         return {};
-    return to_iso(today) + "\n" + std::string(origin_names[static_cast<std::size_t>(draft_->origin)]) + "\n" +
-           draft_->time + "\n" + draft_->name + "\n" + draft_->text;
+    return to_iso(draft_->came.day) + "\n" + std::string(origin_names[static_cast<std::size_t>(draft_->origin)]) +
+           "\n" + draft_->came.time + "\n" + draft_->name + "\n" + draft_->text;
 }
 
 void DraftSource::restore(std::string_view saved, Date today)
@@ -222,7 +231,7 @@ void DraftSource::restore(std::string_view saved, Date today)
     const auto origin = std::find(origin_names.begin(), origin_names.end(), head[1]);
     if (head[0] == to_iso(today) && origin != origin_names.end() && !why_not_a_draft(saved))
         take(static_cast<KnownDraft::Origin>(origin - origin_names.begin()), std::move(head[3]), std::string(saved),
-             std::move(head[2]));
+             {today, std::move(head[2])});
 }
 
 }  // namespace twir::web

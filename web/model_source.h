@@ -24,7 +24,7 @@ struct KnownDraft {
     std::string name;  ///< of its file
     std::string text;
     std::optional<Issue> issue;  ///< as its front matter says
-    std::string time;            ///< when it came
+    Moment came;
 };
 
 /// Asks GitHub when it is told to, never by itself. Opening the page asks nothing.
@@ -56,20 +56,23 @@ public:
     void ask(Date today);
     void ask_other();
 
+    /// The day has changed. What came from GitHub on another one may be a draft that is closed by now: it is asked for anew.
+    void set_today(Date today);
+
     /// True where this was the answer to a question of ours.
     bool arrived(unsigned id, Answer& answer, const Moment& now);
 
     /// A draft that the person pasted or chose. What is none is told, and changes nothing else.
     void give(KnownDraft::Origin origin, std::string_view text, const Moment& now);
 
-    /// The draft of today, as text for the browser's storage, and back.
-    [[nodiscard]] std::string save(Date today) const;
+    /// The draft as text for the browser's storage, and back, where it is of today.
+    [[nodiscard]] std::string save() const;
     void restore(std::string_view saved, Date today);
 
 private:
     void ask_next();
     void fail(Answer answer, std::string why = {});
-    void take(KnownDraft::Origin origin, std::string name, std::string text, std::string time);
+    void take(KnownDraft::Origin origin, std::string name, std::string text, Moment came);
     [[nodiscard]] std::string told_draft() const;
 
     Requests& requests_;

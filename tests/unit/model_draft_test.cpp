@@ -153,7 +153,7 @@ TEST_F(DraftSourceTest, IsKeptForTheDay)
     source.ask(test::day("2026-02-01"));
     answer(arrived(newest));
     answer(arrived(test::sample_draft()));
-    const std::string saved = source.save(test::day("2026-02-01"));
+    const std::string saved = source.save();
     DraftSource later{requests};
     later.restore(saved, test::day("2026-02-01"));
     ASSERT_NE(later.draft(), nullptr);
@@ -169,11 +169,37 @@ TEST_F(DraftSourceTest, IsKeptForTheDay)
     }
 }
 
+TEST_F(DraftSourceTest, OfAnotherDayIsAskedForAnewAndSaidSo)
+{
+    source.ask(test::day("2026-02-01"));
+    answer(arrived(newest));
+    answer(arrived(test::sample_draft()));
+    source.set_today(test::day("2026-02-01"));
+    EXPECT_TRUE(requests.take().empty());
+    source.set_today(test::day("2026-02-05"));
+    EXPECT_EQ(source.state(), DraftSource::State::loading);
+    EXPECT_TRUE(tells("Meanwhile: The draft of issue 637 (Wednesday, 4 February 2026), from GitHub, on Sunday, 1 "
+                      "February 2026 at 14:05."));
+    EXPECT_TRUE(source.save().starts_with("2026-02-01\n")) << "that of another day is nobody's";
+    answer(failed(Failure::unreachable));
+    answer(failed(Failure::unreachable));
+    EXPECT_TRUE(tells("on Sunday, 1 February 2026"));
+    ASSERT_NE(source.draft(), nullptr);
+}
+
+TEST_F(DraftSourceTest, APastedDraftStaysOnAnotherDay)
+{
+    source.give(KnownDraft::Origin::pasted, test::sample_draft(), moment());
+    source.set_today(test::day("2026-02-05"));
+    EXPECT_EQ(source.state(), DraftSource::State::ready);
+    EXPECT_TRUE(tells("as you pasted it, on Sunday, 1 February 2026 at 14:05"));
+}
+
 TEST_F(DraftSourceTest, APastedDraftIsKeptToo)
 {
     source.give(KnownDraft::Origin::pasted, test::sample_draft(), moment());
     DraftSource later{requests};
-    later.restore(source.save(test::day("2026-02-01")), test::day("2026-02-01"));
+    later.restore(source.save(), test::day("2026-02-01"));
     EXPECT_NE(later.told().find("as you pasted it"), std::string::npos);
 }
 

@@ -4,13 +4,14 @@
 
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
-import { fill, item, ready, settled } from './page.mjs';
+import { draft, draftPath, draftsPath, listing, usual } from './github.mjs';
+import { fill, item, ready, said, settled } from './page.mjs';
 import { visits } from './visits.mjs';
 
 const link = { 'link-title': 'Borrowing, drawn on a napkin', 'link-url': 'https://example.com/napkin' };
 const linkItem = '* [Borrowing, drawn on a napkin](https://example.com/napkin)';
 
-const { visit } = visits();
+const { browser, visit } = visits();
 
 describe('the code cannot run', () => {
   const refusals = {
@@ -101,6 +102,34 @@ describe('the clock', () => {
     assert.equal(await page.inputValue('#event-title'), 'Evening');
     assert.equal(await page.inputValue('#event-first-day'), '2026-02-12');
   });
+
+  for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
+    visit(`goes past the Wednesday of publication: the next draft is asked for, with ui=${ui}`, { today: '2026-02-03', ui, path }, async (page) => {
+      const next = '2026-02-11-this-week-in-rust.md';
+      await fill(page, link);
+      await said(page, 'source', 'The draft of issue 637 (Wednesday, 4 February 2026), from GitHub, today at 12:00.');
+      browser.hub.answers = { ...usual(), [draftsPath]: listing([next]),
+        [draftPath(next)]: draft.replaceAll('637', '638').replace('Date: 2026-02-04', 'Date: 2026-02-11') };
+      await page.clock.setFixedTime(new Date('2026-02-05T00:01:00'));
+      await page.fill('#link-title', 'Typed after midnight');  // the window has had the focus all the while
+      await said(page, 'source', 'The draft of issue 638 (Wednesday, 11 February 2026), from GitHub, today at 00:01.');
+      await page.waitForFunction((name) => document.getElementById('diff').value.includes(name), next);
+      assert.equal(await item(page), linkItem.replace(link['link-title'], 'Typed after midnight'));
+    });
+
+    visit(`goes past it without a network: the older draft is named by its day, with ui=${ui}`, { today: '2026-02-03', ui, path, complaints: true }, async (page) => {
+      await fill(page, link);
+      await said(page, 'source', 'today at 12:00');
+      browser.hub.answers = {};
+      await goOn(page, '2026-02-05T09:00:00');
+      await said(page, 'source', 'Meanwhile: The draft of issue 637 (Wednesday, 4 February 2026), from GitHub, on Tuesday, 3 February 2026 at 12:00.');
+      assert.equal(await item(page), linkItem);
+      await page.reload();
+      await ready(page, ui);
+      assert.equal(await item(page), linkItem);
+      assert.doesNotMatch(await page.textContent('#source'), /637/);
+    });
+  }
 
   visit('goes back', { today: '2026-02-03' }, async (page) => {
     await fill(page, { 'kind-event': true, 'event-title': 'Evening', 'event-first-day': '2026-02-12' });
