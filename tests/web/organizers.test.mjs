@@ -165,13 +165,7 @@ describe('a list of events', () => {
     await said(page, 'found-0-day', 'Tuesday, 10 February 2026');
   });
 
-  visit('1,000 events, page by page, and no long task', {}, async (page) => {
-    await page.evaluate(() => {
-      window.longest = 0;
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
-      }).observe({ type: 'longtask' });
-    });
+  visit('1,000 events, page by page', {}, async (page) => {
     const day = (i) => `202602${10 + (i % 19)}`;
     const all = Array.from({ length: 1000 }, (_, i) => event(`n${i}`, day(i), [`SUMMARY:Evening number ${i}`, `URL:https://example.com/oslo/${i}`, oslo, organizer]));
     await drop(page, 'all.ics', calendar(...all));
@@ -181,9 +175,6 @@ describe('a list of events', () => {
     await page.click('#found-next');
     await said(page, 'found-part', '21 to 40 of 1,000');
     await page.waitForFunction(() => document.getElementById('diff').value.length > 10000, undefined, { timeout: 20_000 });
-    const longest = await page.evaluate(() => window.longest);
-    console.log(`1,000 events: the longest task took ${longest.toFixed(0)} ms`);
-    assert.ok(longest < 2000, `${longest} ms`);
   });
 
   visit('closing it leaves the rest as it was', {}, async (page) => {

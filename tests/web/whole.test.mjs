@@ -86,11 +86,8 @@ for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
       const text = draft.replace('### Research\n', `### Research\n${many.join('\n')}\n`);
       await page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text);
       await page.focus('#whole-text');
-      const begun = Date.now();
       await page.keyboard.press('Control+V');
       await linted(page, '0,0');
-      const took = Date.now() - begun;
-      assert.ok(took < 8000, `took ${took} ms`);
       assert.equal(await findings(page), 200);
       assert.match(await page.textContent('#whole-hidden'), /findings more/);
     });
