@@ -238,6 +238,10 @@ private:
 // of several) left out.
 std::string mended(std::string_view text)
 {
+    // A page is read as one, by what its scripts say they are: not from its first bracket to its last.
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (first != std::string_view::npos && text.substr(first).starts_with("<") && !text.substr(first).starts_with("<!"))
+        return {};
     const std::size_t begin = std::min(text.find_first_of("{["), text.size());
     const std::size_t end = text.find_last_of("}]");
     text = text.substr(begin, end == std::string_view::npos || end < begin ? 0 : end + 1 - begin);

@@ -55,12 +55,15 @@ test('the issue that a date belongs to is told where it is not open yet', () => 
   assert.match(stderr, /on 2026-04-01 belongs to issue 641, whose draft opens on 2026-02-25/);
 });
 
-test('--zone tells where times in UTC are', () => {
-  const utc = calendar('DTSTART:20260305T020000Z', 'SUMMARY:Evening', 'LOCATION:Seattle\\, WA\\, USA', 'URL:https://example.org/e', club);
-  assert.match(run([], utc).stderr, /:3:1: warning\[import\/utc-date\]/);
-  const told = run(['--zone', 'America/Los_Angeles'], utc);
-  assert.equal(told.stderr, '');
-  assert.match(told.stdout, /^\* 2026-03-04 \| Seattle, WA, US /);
+test('times in UTC are read at the venue, or as --zone tells', () => {
+  const at = (place) => calendar('DTSTART:20260305T020000Z', 'SUMMARY:Evening', `LOCATION:${place}`, 'URL:https://example.org/e', club);
+  const seattle = run([], at('Seattle\\, WA\\, USA'));
+  assert.equal(seattle.stderr, '');
+  assert.match(seattle.stdout, /^\* 2026-03-04 \| Seattle, WA, US /);
+  assert.match(run([], at('Online')).stderr, /:3:1: warning\[import\/utc-date\]/);
+  const told = run(['--zone', 'America/Los_Angeles'], at('Online'));
+  assert.doesNotMatch(told.stderr, /utc-date/);
+  assert.match(told.stdout, /^\* 2026-03-04 \| /);
 });
 
 test('--home and --organizer complete what the calendar leaves open', () => {
