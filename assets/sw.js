@@ -1,8 +1,8 @@
 // The service worker: keeps the page for visits without a network, and lets later visits transfer nothing.
 //
 // Each version of the page has its code in a folder named after what it holds, and a cache of its own. A new one
-// is fetched beside the old one and serves the next visit. Pages that are open go on with the code that they have;
-// what they load late comes from their own version's cache, which is kept until there are two newer ones.
+// is fetched beside the old one and serves the next visit. Pages that are open go on with the code that they have; what
+// was loaded late is in their own version's cache, which is kept until there are two newer ones.
 
 // Filled in when the site is laid out (scripts/lay-out-site.mjs).
 const version = '{{version}}';
@@ -18,8 +18,17 @@ async function keep() {
     const fresh = file.startsWith(`${version}/`) ? 'default' : 'no-cache';
     const response = await fetch(new Request(new URL(file, home), { cache: fresh }));
     if (!response.ok) throw new Error(`${file}: ${response.status}`);
+    // While a site is being published, its page may be of another version than its worker: then there is another time.
+    if (file === '' && !(await response.clone().text()).includes(`"${version}/`)) throw new Error(`the page is not of ${version}`);
     await cache.put(new URL(file, home), response);
   }));
+}
+
+// Code that is loaded late is kept as soon as it was.
+async function load(request, cache, file) {
+  const response = await fetch(request);
+  if (response.ok && file.startsWith(`${version}/`)) await cache.put(request.url, response.clone()).catch(() => {});
+  return response;
 }
 
 async function forgetOld() {
@@ -34,7 +43,7 @@ async function answer(request) {
   const isPage = request.mode === 'navigate' && (file === '' || file === 'index.html');
   const current = await caches.open(prefix + version);
   const known = isPage ? await current.match(home) : (await current.match(url)) ?? (await caches.match(url));
-  return known ?? fetch(request);
+  return known ?? load(request, current, file);
 }
 
 self.addEventListener('install', (event) => event.waitUntil(keep().then(() => self.skipWaiting())));

@@ -25,6 +25,9 @@ export const common = {
 /** Folders whose names stand for what they hold. */
 export const immutable = /^[0-9a-f]{12}\//;
 
+/** What is loaded when somebody asks for it, with calendars for instance. */
+export const late = /(^|\/)(import|rules|bookmarklet)[^/]*$/;
+
 /** What other sites load: the embed's script, and the module. */
 export const shared = /^(embed|module)\//;
 

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import { late } from './headers.mjs';
 import { icons } from './icons.mjs';
 
 const [out, shell, folder, code, ...assets] = process.argv.slice(2);
@@ -22,7 +23,8 @@ async function smaller(code) {
   return Buffer.from(minify ? (await minify(code, options)).code : code);
 }
 
-const isScript = (file) => file.endsWith('.js') && basename(file) !== 'sw.js';
+// Scripts of earlier releases that pages pin stay what they are, byte for byte.
+const isScript = (file) => file.endsWith('.js') && basename(file) !== 'sw.js' && !/^v1-.*\.js$/.test(basename(file));
 const load = async (file) => (isScript(file) ? smaller(readFileSync(file, 'utf8')) : readFileSync(file));
 
 const hash = (bytes, algorithm = 'sha256', form = 'hex') => createHash(algorithm).update(bytes).digest(form);
@@ -53,9 +55,9 @@ write('index.html', page);
 const drawing = kept.find(({ name }) => name === 'icon.svg');
 if (drawing) kept.push(...icons(drawing.bytes.toString()));
 
-// What the worker keeps. The last line makes it another worker where anything else in the copy changed.
+// What the worker keeps at once; what is late it keeps when it was asked for. The last line makes it another worker where anything else in the copy changed.
 async function fillIn(worker) {
-  const list = ['', 'manifest.webmanifest', 'icon.svg', ...hashed.map(({ name }) => `${version}/${name}`)];
+  const list = ['', 'manifest.webmanifest', 'icon.svg', ...hashed.filter(({ name }) => !late.test(name)).map(({ name }) => `${version}/${name}`)];
   const rest = kept.filter(({ name }) => list.includes(name)).map(({ bytes }) => bytes);
   const code = worker.toString().replace("'{{version}}'", JSON.stringify(version)).replace("['{{files}}']", JSON.stringify(list));
   return `${await smaller(code)}\n// ${hash(Buffer.concat([Buffer.from(page), ...rest])).slice(0, 12)}\n`;

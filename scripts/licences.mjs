@@ -41,4 +41,6 @@ writeFileSync(out, `# Licences
 
 What is shipped contains the work of others, under these licences. The C++ standard library (libc++, libc++abi) and the compiler's run-time library are those of the LLVM project, under the Apache License 2.0 with LLVM exceptions, which asks for no notice in what is compiled with them.
 
+The tables of characters, and what Windows calls time zones, are made from data of Unicode, Inc., copyright 1991-2025, under the [Unicode License v3](https://www.unicode.org/license.txt); those of time zones from IANA's database, which is in the public domain.${libical ? '\n\nlibical is shipped as it is published; its source is at https://github.com/libical/libical.' : ''}
+
 ${parts.map(([name, text]) => `## ${name}\n\n${indented(text)}\n`).join('\n')}`);

@@ -4,10 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { immutable } from './headers.mjs';
-
-// What is loaded when somebody asks for it: with calendars, for instance.
-const late = /\/(import|rules|bookmarklet)[^/]*$/;
+import { immutable, late } from './headers.mjs';
 
 // What a first visit needs: the page, its code (also that for other pages' frames), and what makes it installable.
 const isNeeded = (name) => !late.test(name) && (immutable.test(name)

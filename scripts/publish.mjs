@@ -103,18 +103,19 @@ Header always set Content-Security-Policy "${demo['Content-Security-Policy']}"
 `);
 
 const nginx = (headers) => lines(headers, (name, value) => `    add_header ${name} "${value}" always;`);
-write('nginx.conf.example', `# Within the server block that serves the site; mime.types has to know wasm and webmanifest.
+write('nginx.conf.example', `# Within the server block that serves the site at its root; for a folder, write that before the paths. Of patterns the
+# first that fits counts. mime.types has to know wasm and webmanifest.
 location / {
 ${nginx(site)}
 }
 location ~ ^/[0-9a-f]{12}/ {
 ${nginx(code)}
 }
-location ~ ^/(embed|module)/ {
-${nginx(shared)}
-}
 location ~ ^/embed/(index\\.html)?$ {
 ${nginx(demo)}
+}
+location ~ ^/(embed|module)/ {
+${nginx(shared)}
 }
 `);
 write('.nojekyll', '');

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { serve } from '../../scripts/static-server.mjs';
 import { item, ready, start } from './page.mjs';
 
@@ -135,6 +136,32 @@ test('what is shared with the installed page fills in the form, also without a n
   assert.equal(await share({ title: 'Borrowing & lending', url: address }), line);
   assert.equal(await share({ title: 'Borrowing & lending', text: address }), line);
   assert.equal(await share({ title: 'Borrowing & lending', text: `Look at this: ${address}` }), line);
+}));
+
+test('a first visit transfers at most 250 KB, with what the worker keeps and with the embed', () => deployed(async ({ folder, server }) => {
+  const compressed = (path) => brotliCompressSync(readFileSync(join(folder, path === '/' ? 'index.html' : path))).length;
+  const paths = server.sent.filter(({ bytes }) => bytes > 0).map(({ path }) => path.split('?')[0]);
+  assert.ok(paths.some((path) => path.endsWith('/twir-submit.wasm')));
+  const sum = [...paths, '/embed/v1.js'].reduce((total, path) => total + compressed(path), 0);
+  console.log(`a first visit: ${paths.length} files, ${sum} bytes with brotli`);
+  assert.ok(sum <= 250_000, `${sum} bytes: ${paths.join(' ')}`);
+}));
+
+test('a page that is not of the worker that fetches it is not kept', () => deployed(async ({ folder, server, tab }) => {
+  const before = await loaded(tab);
+  const index = readFileSync(join(folder, 'index.html'));
+  release(folder, '0123456789ab');
+  writeFileSync(join(folder, 'index.html'), index);  // a mirror that is behind
+  await tab.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration.update();
+    const worker = registration.installing;
+    while (worker && worker.state === 'installing') await new Promise((done) => { setTimeout(done, 20); });
+    if (worker?.state !== 'redundant') throw new Error(`the worker is ${worker?.state}`);
+  });
+  await tab.goto(server.url);
+  await ready(tab);
+  assert.equal(await loaded(tab), before);
 }));
 
 test('a repeat visit transfers nothing', () => deployed(async ({ tab, server }) => {

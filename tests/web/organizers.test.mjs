@@ -235,11 +235,15 @@ describe('the importer', () => {
     await page.waitForFunction(() => /^Found 6 events\. \d/.test(document.getElementById('found-told').textContent));
   });
 
-  visit('works without a network once the page was visited', { complaints: true }, async (page) => {
+  visit('works without a network once it was used', { complaints: true }, async (page) => {
     await page.evaluate(async () => {
       const { active } = await navigator.serviceWorker.ready;
       while (active.state !== 'activated') await new Promise((done) => { active.addEventListener('statechange', done, { once: true }); });
     });
+    await page.reload();
+    await ready(page);
+    await drop(page, 'one.ics', calendar(evening));
+    await page.waitForFunction(() => document.getElementById('event-title').value === 'Waffles and Wasm');
     await page.reload();
     await ready(page);
     await page.context().setOffline(true);
