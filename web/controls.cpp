@@ -7,6 +7,7 @@
 
 #include "browser.h"
 #include "controls_parts.h"
+#include "host.h"
 #include "model_words.h"
 #include "twir/rules.h"
 
@@ -181,7 +182,7 @@ bool handle(App& app, std::string_view what, std::string_view key, std::string_v
         app.form.tell(std::string(key));
         dom::announce(key, true);
     } else if (what == "address") {
-        if (!app.prefill(value))
+        if (!app.prefill(value, host::is_there()))
             return false;
     } else if (what == "link") {
         if (const std::optional<FieldId> field = find_field(key))

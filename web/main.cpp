@@ -205,7 +205,7 @@ void restore(App& app)
         app.whole.open({}, browser::stored_part(whole_part));
     app.restore_found(browser::stored_part(found_part));
     const std::string query = browser::take_address_query();
-    if (app.prefill(browser::address_fragment()) || app.prefill(query)) {
+    if (app.prefill(browser::address_fragment(), host::is_there()) || app.prefill(query)) {
         app.note_address(app.address());
         keep(app, {}, {});
         browser::set_address_fragment(app.address());

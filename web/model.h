@@ -196,6 +196,10 @@ public:
     /// taken back.
     bool prefill(const Prefill& from);
 
+    /// The same for a page that embeds this one, which asks anew with each visit: false where it asks for what it asked
+    /// for the last time, and what it had filled in gives way to the new where nobody has changed it.
+    bool prefill_for_host(const Prefill& from);
+
     /// Fills in a submission that came from elsewhere; what was in that form waits. False where there is no room for it.
     /// Can be taken back.
     bool fill_in(const Fields& from, std::string notice);
@@ -297,6 +301,7 @@ private:
     std::string notice_;
     std::string tray_problem_;
     std::string pasted_;
+    std::string for_host_;  // what a page around this one has had filled in, as an address
     std::string paste_problem_;
     std::optional<Snapshot> before_;
 

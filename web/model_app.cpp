@@ -156,7 +156,7 @@ void App::paste(std::string_view html, std::string_view plain)
     form.type_pasted({});
 }
 
-bool App::prefill(std::string_view query)
+bool App::prefill(std::string_view query, bool of_host)
 {
     const std::optional<Prefill> wanted = read_address(query);
     if (!wanted || query == written_)
@@ -167,7 +167,9 @@ bool App::prefill(std::string_view query)
     }
     const bool turned = wanted->whole_draft != shows_whole_;
     shows_whole_ = wanted->whole_draft;
-    return (!shows_whole_ && form.prefill(*wanted)) || turned;
+    if (shows_whole_)
+        return turned;
+    return (of_host ? form.prefill_for_host(*wanted) : form.prefill(*wanted)) || turned;
 }
 
 std::string App::address() const

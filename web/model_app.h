@@ -106,8 +106,9 @@ public:
     /// What a clipboard holds, as HTML and as text: a whole draft is opened, everything else goes to the form.
     void paste(std::string_view html, std::string_view plain);
 
-    /// What an address of the page asks for (see model_address.h). False where it changes nothing.
-    bool prefill(std::string_view query);
+    /// What an address of the page asks for (see model_address.h), `of_host` where a page that embeds this one wrote
+    /// it. False where it changes nothing.
+    bool prefill(std::string_view query, bool of_host = false);
 
     /// The same for what is shown now; empty where that is nothing, or too much for an address.
     [[nodiscard]] std::string address() const;

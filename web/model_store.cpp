@@ -104,6 +104,8 @@ Saved read_saved(std::string_view text)
             saved.fields.extras.push_back({Field::prefix, std::move(value)});
         } else if (key == "pasted") {
             saved.pasted = std::move(value);
+        } else if (key == "for-host") {
+            saved.for_host = std::move(value);
         } else if (key == "waiting") {
             saved.waiting.push_back(std::move(value));
         } else if (const std::optional<FieldId> field = find_field(key)) {
@@ -122,6 +124,8 @@ std::string Model::save() const
         append_fields(out, fields_, static_cast<Form>(form));
     append_rest(out, fields_, kept_);
     append_line(out, "pasted", pasted_);
+    if (!for_host_.empty())
+        append_line(out, "for-host", for_host_);
     for (const Waiting& one : waiting_)
         append_line(out, "waiting", one.saved);
     return out;
@@ -138,6 +142,7 @@ void Model::restore(std::string_view text)
     fields_ = std::move(saved.fields);
     kept_ = std::move(saved.kept);
     pasted_ = std::move(saved.pasted);
+    for_host_ = std::move(saved.for_host);
     left_.clear();
     tried_to_copy_ = false;
     before_.reset();

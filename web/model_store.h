@@ -16,6 +16,7 @@ struct Saved {
     Fields fields = to_fields(Form::link, {});
     std::vector<std::string_view> kept;  ///< rules whose fixes were taken back
     std::string pasted;                  ///< in the box for anything
+    std::string for_host;                ///< what a page around this one has had filled in, as an address
     std::vector<std::string> waiting;    ///< forms that wait, each as text of its own
 };
 

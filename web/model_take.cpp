@@ -86,6 +86,17 @@ bool Model::prefill(const Prefill& from)
     return true;
 }
 
+bool Model::prefill_for_host(const Prefill& from)
+{
+    std::string wanted = write_address(from.fields, from.kept);
+    if (wanted == for_host_)
+        return false;
+    if (!for_host_.empty() && address() == for_host_)
+        show_form(fields_.kind, {});
+    for_host_ = std::move(wanted);
+    return prefill(from);
+}
+
 void Model::type_pasted(std::string text)
 {
     pasted_ = std::move(text);

@@ -101,6 +101,25 @@ TEST_F(TakeTest, AReloadFindsAnOlderAddress)
     EXPECT_TRUE(later.prefill("title=Another")) << "but another address counts";
 }
 
+TEST_F(TakeTest, APageAroundItAsksAnewWithEachVisit)
+{
+    const std::string first = "title=First&url=https://example.com/1";
+    const std::string second = "title=Second&url=https://example.com/2";
+    EXPECT_TRUE(app.prefill(first, true));
+    EXPECT_TRUE(app.prefill(second, true));
+    EXPECT_EQ(value("link-title"), "Second");
+    EXPECT_TRUE(app.form.waiting().empty()) << "nobody had touched the first";
+
+    type("link-title", "Second, mended");
+    App later{test::places(), test::urls(), test::day("2026-02-01"), {}};
+    later.restore(app.save());
+    EXPECT_FALSE(later.prefill(second, true)) << "the same page, visited again";
+    EXPECT_EQ(later.form.fields().at({Slot::link_title}), "Second, mended");
+    EXPECT_TRUE(later.prefill(first, true));
+    EXPECT_EQ(later.form.fields().at({Slot::link_title}), "First");
+    EXPECT_EQ(later.form.waiting().size(), 1U) << "what was typed waits";
+}
+
 TEST_F(TakeTest, HostileAddressesAreTextOnly)
 {
     EXPECT_TRUE(app.prefill("kind=link&medium=<b>&section=%3Cscript%3E&series=no&title=%3Cimg src=x onerror=alert(1)%3E"

@@ -96,6 +96,9 @@ describe('the contract', () => {
     assert.match(await tab.textContent('#snippet'), /integrity="sha384-[^"]+" crossorigin><\/script>\n<twir-submit/);
     await tab.selectOption('#theme', 'dark');
     await frameOf(tab).locator('html[data-theme="dark"]').waitFor();
+    await frameOf(tab).locator('#link-title').fill('</pre><img src=x onerror=alert(1)>');
+    await tab.waitForFunction(() => document.getElementById('told').textContent.includes('onerror'));
+    assert.equal(await tab.evaluate(() => document.getElementById('told').childElementCount), 0, 'what is told is text');
   });
 
   visit('the frame is lazy, sandboxed and named', `<twir-submit id="form">${link}</twir-submit>`, async (tab) => {
@@ -218,6 +221,30 @@ describe('the contract', () => {
     }
     assert.equal(await frameOf(tab, 'one').locator('#link-title').inputValue(), '', 'what is kept is kept apart');
     assert.equal(await frameOf(tab, 'two').locator('#link-title').inputValue(), 'Borrowing, drawn');
+  });
+
+  visit('fills in anew where the page asks for something else, and once only', () => ({
+    html: `<twir-submit id="form" title="First" url="https://example.com/1">${link}</twir-submit>`, near: true,
+  }), async (tab) => {
+    const title = () => frameOf(tab).locator('#link-title');
+    const holding = (text) => tab.waitForFunction((words) => told.some(({ markdown }) => markdown?.includes(words)), text);
+    const waiting = () => frameOf(tab).locator('#waiting > li').count();
+    await settled(tab);
+    await holding('First');
+    await tab.evaluate(() => document.getElementById('form').setAttribute('title', 'Second'));
+    await holding('Second');
+    assert.equal(await waiting(), 0, 'what nobody has touched gives way');
+    await title().fill('Second, mended');
+    await holding('Second, mended');
+    await tab.waitForTimeout(500);
+    await tab.reload();
+    await settled(tab);
+    await holding('First');
+    assert.equal(await waiting(), 1, 'another page finds what was typed in the tray');
+    await tab.reload();
+    await settled(tab);
+    await holding('First');
+    assert.equal(await waiting(), 1, 'and the same page asks once');
   });
 
   visit('added, moved and removed at run time', () => ({ html: '<div id="place"></div><div id="other"></div>', near: true }), async (tab) => {

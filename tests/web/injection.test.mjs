@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { contentSecurityPolicy } from '../../scripts/headers.mjs';
 import { draft, draftPath, usual } from './github.mjs';
 import { injections } from './injections.mjs';
-import { start } from './page.mjs';
+import { said, start } from './page.mjs';
+import { calendar, drop, event } from './season.mjs';
 
 const interfaces = [['canvas', ''], ['plain', '?ui=plain']];
 
@@ -41,7 +42,7 @@ function watch() {
 // Addresses that links may have: those the page makes itself.
 const badLinks = (page) => page.evaluate(() => [...document.querySelectorAll('a[href], [src], [action], [formaction]')]
   .map((element) => element.href ?? element.src ?? element.action)
-  .filter((address) => !/^https:\/\/(github\.com|www\.reddit\.com|users\.rust-lang\.org|this-week-in-rust\.org)\//.test(address)
+  .filter((address) => !/^https:\/\/(github\.com|www\.reddit\.com|users\.rust-lang\.org|calendar\.google\.com|this-week-in-rust\.org)\//.test(address)
     && !address.startsWith(location.origin)));
 
 async function holds(page, what) {
@@ -73,38 +74,60 @@ const typeAll = (page, names, strings) => page.evaluate(async ([fields, texts]) 
   }
 }, [names, strings]);
 
-test('there are enough of them', () => assert.ok(injections.length >= 150, `${injections.length}`));
+// Through the list of what was found: each of its pages, all of its events chosen and copied.
+async function lookThrough(page, what) {
+  await page.waitForSelector('#found-rows > li', { state: 'attached' });
+  let seen = 0;
+  for (let more = true; more;) {
+    await holds(page, what);
+    seen += await page.evaluate(() => [...document.querySelectorAll('#found-rows > li')].filter((row) => row.textContent.includes('ran()')).length);
+    more = await page.evaluate(() => {
+      for (const box of document.querySelectorAll('#found-rows input[type=checkbox]:not(:disabled):not(:checked)')) box.click();
+      const next = document.getElementById('found-next');
+      const there = next.checkVisibility() && !next.disabled && next.getAttribute('aria-disabled') !== 'true';
+      if (there) next.click();
+      return there;
+    });
+    await page.waitForTimeout(100);
+  }
+  assert.ok(seen > 50, `${what}: ${seen} of them were shown, as text`);
+  await page.evaluate(() => document.getElementById('found-now')?.click());
+  await page.evaluate(() => document.getElementById('copy').click());
+  await holds(page, `${what}, chosen`);
+}
 
-test('the test would notice one that runs, and markup that does not', () => visit('', async (page) => {
-  const noticed = async (change) => {
-    await page.evaluate(change);
-    await page.waitForTimeout(300);
-    return (await page.evaluate(() => runs.splice(0))).length > 0;
-  };
-  assert.ok(await noticed(() => { document.getElementById('intro').innerHTML = '<img src=x onerror=ran()>'; }));
-  assert.ok(await noticed(() => { document.getElementById('intro').innerHTML = '<b onclick=ran()>x</b>'; }));
-  assert.ok(await noticed(() => { document.getElementById('intro').setAttribute('onfocus', 'ran()'); }));
-  assert.ok(await noticed(() => { document.getElementById('intro').innerHTML = '<svg><script>ran()</script></svg>'; }));
-  await page.evaluate(() => { document.getElementById('draft').href = 'javascript:ran()'; });
-  assert.equal((await badLinks(page)).length, 1);
-  // And how many of them would run, were they taken for markup.
-  const alive = await page.evaluate(async (strings) => {
-    let count = 0;
-    for (const text of strings) {
-      const place = document.body.appendChild(document.createElement('div'));
-      place.innerHTML = text;
-      await new Promise((done) => { setTimeout(done, 5); });
-      place.remove();
-      if (runs.splice(0).length > 0) count += 1;
-    }
-    return count;
-  }, injections.filter((text) => !/http-equiv=refresh|<base/.test(text)));
-  console.log(`${injections.length} strings, ${alive} of them noticed when taken for markup`);
-  assert.ok(alive > 100, `${alive}`);
-}));
+test('there are enough of them', () => assert.ok(injections.length >= 150, `${injections.length}`));
 
 for (const [ui, path] of interfaces) {
   describe(`with ui=${ui}`, () => {
+    test('the test would notice one that runs, and markup that does not', () => visit(path, async (page) => {
+      const noticed = async (change) => {
+        await page.evaluate(change);
+        await page.waitForTimeout(300);
+        return (await page.evaluate(() => runs.splice(0))).length > 0;
+      };
+      assert.ok(await noticed(() => { document.getElementById('intro').innerHTML = '<img src=x onerror=ran()>'; }));
+      assert.ok(await noticed(() => { document.getElementById('intro').innerHTML = '<b onclick=ran()>x</b>'; }));
+      assert.ok(await noticed(() => { document.getElementById('intro').setAttribute('onfocus', 'ran()'); }));
+      assert.ok(await noticed(() => { document.getElementById('intro').innerHTML = '<svg><script>ran()</script></svg>'; }));
+      await page.evaluate(() => { document.getElementById('draft').href = 'javascript:ran()'; });
+      assert.equal((await badLinks(page)).length, 1);
+      // And how many of them would run, were they taken for markup.
+      const alive = await page.evaluate(async (strings) => {
+        let count = 0;
+        for (const text of strings) {
+          const place = document.body.appendChild(document.createElement('div'));
+          place.innerHTML = text;
+          await new Promise((done) => { setTimeout(done, 5); });
+          place.remove();
+          if (runs.splice(0).length > 0) count += 1;
+        }
+        return count;
+      }, injections.filter((text) => !/http-equiv=refresh|<base/.test(text)));
+      console.log(`${injections.length} strings, ${alive} of them noticed when taken for markup`);
+      assert.ok(alive > 100, `${alive}`);
+    }));
+
     test('fields', () => visit(path, async (page) => {
       const fields = async () => page.evaluate(() => [...document.querySelectorAll('#form input[type=text], #form textarea, #paste')]
         .map(({ id }) => id).filter(Boolean));
@@ -221,16 +244,85 @@ for (const [ui, path] of interfaces) {
       await holds(page, 'pasted and dropped');
     }));
 
-    test('what the browser kept', () => visit(path, async (page) => {
-      const keys = ['twir-submit', 'twir-draft', 'twir-recent', 'twir-whole'];
-      await typeAll(page, ['link-title'], ['A title']);
-      const saved = await page.evaluate((names) => names.map((name) => localStorage.getItem(name) ?? ''), keys);
-      for (const text of injections.filter((_, index) => index % 12 === 0)) {
-        await page.evaluate(([names, values, hostile]) => names.forEach((name, index) => localStorage.setItem(name, values[index].replace('A title', hostile) || hostile)), [keys, saved, text]);
-        await page.reload();
-        await page.waitForFunction(() => !document.documentElement.dataset.starting && document.documentElement.dataset.ui !== 'none');
-        await holds(page, text);
+    test('a calendar, the list of its events, and what is copied of them', () => visit(path, async (page) => {
+      const escaped = (text) => text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
+      const quoted = (text) => `"${text.replace(/["\r\n]/g, '')}"`;
+      const hostile = calendar(...injections.map((text, index) => event(`one-${index}`, '20260220', [
+        `SUMMARY:${escaped(text)}`, `LOCATION:${escaped(text)}`, `DESCRIPTION:${escaped(text)}`,
+        `URL:${index % 2 ? text.replace(/\s/g, '') : `https://example.com/${index}`}`, `ORGANIZER;CN=${quoted(text)}:${text.replace(/\s/g, '')}`])));
+      await drop(page, 'season.ics', hostile);
+      await lookThrough(page, 'a calendar');
+      await typeAll(page, ['found-organizer', 'found-organizer-url', 'found-home', 'found-zone', 'found-until'], injections.slice(0, 40));
+      await holds(page, 'what all of them lack');
+    }));
+
+    test('the events of a page', () => visit(path, async (page) => {
+      const events = injections.map((text, index) => ({ '@type': 'Event', name: text, startDate: '2026-02-20T18:00:00', eventStatus: text,
+        url: index % 2 ? text : `https://example.com/${index}`, location: { '@type': 'Place', name: text, address: text }, organizer: { name: text, url: text } }));
+      const json = JSON.stringify(events);
+      await drop(page, 'page.json', json);
+      await lookThrough(page, 'JSON-LD');
+      await drop(page, 'page.html', `<!doctype html><title>${injections[0]}</title><script type="application/ld+json">${json.replaceAll('</', '<\\/')}</script>`);
+      await lookThrough(page, 'a page');
+    }));
+
+    test('an event given back to calendars', () => visit(path, async (page) => {
+      await page.evaluate(() => {
+        window.opened = [];
+        window.open = (address) => { opened.push(String(address)); };
+      });
+      await page.locator('#kind-event').check({ force: true });
+      await typeAll(page, ['event-url'], ['https://example.com/a']);
+      await typeAll(page, ['event-first-day'], ['2026-02-20']);
+      await typeAll(page, ['event-place'], ['Oslo, NO']);
+      await typeAll(page, ['organizer-0-url'], ['https://example.com/club']);
+      for (const text of injections.filter((_, index) => index % 4 === 0)) {
+        await typeAll(page, ['event-title', 'organizer-0-name'], [text]);
+        await page.evaluate(() => ['download-calendar', 'google-calendar'].forEach((id) => document.getElementById(id).click()));
       }
+      const opened = await page.evaluate(() => window.opened);
+      assert.ok(opened.length > 30, `${opened.length}`);
+      for (const address of opened) assert.match(address, /^https:\/\/calendar\.google\.com\//);
+      await holds(page, 'given back');
+    }));
+
+    test('organizers of a draft, offered while one types', () => visit(path, async (page) => {
+      const events = injections.map((text, index) => `* 2026-02-20 | Oslo, NO | [Xa${index} ${text.replaceAll(']', '\\]')}](https://example.com/${encodeURIComponent(text)})\n    * [**${text}**](https://example.com/${index})`).join('\n');
+      await page.locator('#kind-event').check({ force: true });
+      await page.evaluate(() => document.getElementById('give-draft').click());
+      await typeAll(page, ['draft-text'], [draft.replace('### Europe', `### Europe\n${events}`)]);
+      for (const index of injections.keys()) await typeAll(page, ['organizer-0-name'], [`Xa${index}`]);
+      const offered = await page.locator('#organizer-names option').evaluateAll((all) => all.map(({ value }) => value));
+      assert.ok(offered.filter((name) => name.includes('ran()')).length > 50, `${offered.length} were offered`);
+      await holds(page, 'organizers');
+    }));
+
+    test('what the browser kept', () => visit(path, async (page) => {
+      // Ahead of the page's code: what it is to find, for it keeps its own state when it is left.
+      await page.addInitScript(() => {
+        for (const [key, value] of Object.entries(JSON.parse(sessionStorage.hostile ?? '{}'))) localStorage[key] = value;
+      });
+      await typeAll(page, ['link-title'], ['A title']);
+      await drop(page, 'season.ics', calendar(...['20260220', '20260221'].map((day) => event(day, day, ['SUMMARY:A title', `URL:https://example.com/${day}`]))));
+      await page.waitForSelector('#found-rows > li', { state: 'attached' });
+      await page.locator('#kind-draft').check({ force: true });
+      await typeAll(page, ['whole-text'], [draft.replace('Hello and welcome', 'A title')]);
+      await page.waitForTimeout(1500);
+      const kept = await page.evaluate(() => ({ ...localStorage }));
+      const keys = Object.keys(kept).filter((key) => kept[key].includes('A title'));
+      assert.deepEqual(keys.map((key) => key.replace(/-[^-]*$/, '')).sort(), ['twir-form', 'twir-found-form', 'twir-whole-form']);
+      let shown = 0;
+      for (const text of injections.filter((_, index) => index % 6 === 0)) {
+        const inJson = JSON.stringify(text).slice(1, -1);
+        for (const change of [(value) => value.replaceAll('A title', inJson), (value) => value.replaceAll('A title', text), () => text]) {
+          await page.evaluate((values) => { sessionStorage.hostile = JSON.stringify(values); }, Object.fromEntries(Object.entries(kept).map(([key, value]) => [key, change(value)])));
+          await page.reload();
+          await page.waitForFunction(() => !document.documentElement.dataset.starting && document.documentElement.dataset.ui !== 'none');
+          await holds(page, text);
+          shown += await page.evaluate((words) => document.getElementById('link-title').value === words, text);
+        }
+      }
+      assert.ok(shown > 20, `${shown} were found and shown, as text`);
     }));
   });
 }
