@@ -291,6 +291,7 @@ for (const [ui, path] of interfaces) {
       await page.locator('#kind-event').check({ force: true });
       await page.evaluate(() => document.getElementById('give-draft').click());
       await typeAll(page, ['draft-text'], [draft.replace('### Europe', `### Europe\n${events}`)]);
+      await page.waitForSelector('#organizer-names option', { state: 'attached' });
       for (const index of injections.keys()) await typeAll(page, ['organizer-0-name'], [`Xa${index}`]);
       const offered = await page.locator('#organizer-names option').evaluateAll((all) => all.map(({ value }) => value));
       assert.ok(offered.filter((name) => name.includes('ran()')).length > 50, `${offered.length} were offered`);
