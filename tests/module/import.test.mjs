@@ -48,6 +48,19 @@ test('without a day it is that of the caller', () => {
   assert.equal(dates(tomorrow, yesterday), 1);
 });
 
+test('arguments of the wrong type are refused, and bytes are taken in any form', () => {
+  for (const text of [undefined, null, 5, {}, ['x']]) assert.throws(() => importer.import(text, { today }), TypeError);
+  assert.throws(() => importer.import('half \uD800', { today }), /surrogate pair at 5/);
+  assert.throws(() => importer.import('', { today, untill: '2026-03-01' }), /no option untill; there are today, kind/);
+  assert.throws(() => importer.import('', { today, zone: 1 }), /zone has to be a string/);
+  assert.throws(() => importer.import('', null), TypeError);
+  const bytes = readFileSync(join(samples, 'floating.ics'));
+  const alone = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  for (const form of [alone, new DataView(alone), new Uint8Array(alone)]) {
+    assert.deepEqual(importer.import(form, { today }), importer.import(bytes, { today }));
+  }
+});
+
 test('what cannot be used is said', () => {
   assert.throws(() => importer.import('', { today: 'soon' }), /“today” has to be a day/);
   assert.throws(() => importer.import('', { today, kind: 'csv' }), /“kind” has to be/);

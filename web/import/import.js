@@ -46,6 +46,29 @@ function imports(module) {
   return all;
 }
 
+const known = { today: 'string', kind: 'string', until: 'string', zone: 'string', home: 'string', organizer: 'object' };
+
+// What would silently become something else, or nothing, is refused.
+function check(text, options) {
+  if (typeof text === 'string') {
+    const half = text.search(/\p{Surrogate}/u);
+    if (half >= 0) throw new TypeError(`text holds half of a surrogate pair at ${half}`);
+  } else if (!(text instanceof ArrayBuffer || ArrayBuffer.isView(text))) {
+    throw new TypeError('text has to be a string, or the bytes of a file');
+  }
+  if (options === null || typeof options !== 'object') throw new TypeError('options have to be an object');
+  for (const [key, value] of Object.entries(options)) {
+    if (!(key in known)) throw new TypeError(`there is no option ${key}; there are ${Object.keys(known).join(', ')}`);
+    if (value !== undefined && typeof value !== known[key]) throw new TypeError(`${key} has to be a ${known[key]}`);
+  }
+}
+
+// Any kind of view, and a buffer itself, as its bytes.
+function bytesOf(given) {
+  if (given instanceof ArrayBuffer) return new Uint8Array(given);
+  return ArrayBuffer.isView(given) ? new Uint8Array(given.buffer, given.byteOffset, given.byteLength) : given;
+}
+
 /**
  * Loads the importer.
  *
@@ -54,7 +77,7 @@ function imports(module) {
  *
  * `calendar(events, today)`: events as `import` gives them, or just `{submission}`. Gives `{calendar, links}`.
  *
- * Both throw an Error for what cannot be used. After one for lack of memory, load another.
+ * Both throw an Error for what cannot be used, a TypeError where an argument is of the wrong type. After one for lack of memory, load another.
  */
 export async function load(source) {
   const module = await compiled(source);
@@ -77,7 +100,10 @@ export async function load(source) {
   }
 
   return {
-    import: (text, options = {}) => call('import', text, JSON.stringify({ ...options, today: options.today ?? thisDay() })),
+    import(text, options = {}) {
+      check(text, options);
+      return call('import', bytesOf(text), JSON.stringify({ ...options, today: options.today ?? thisDay() }));
+    },
     calendar: (events, today = thisDay()) => call('calendar', JSON.stringify({ today, events })),
   };
 }

@@ -63,7 +63,7 @@ export interface Calendar {
 /** The functions throw an `Error` for what cannot be used. After one for lack of memory, load another instance. */
 export interface Importer {
   /** The events of an iCalendar file, of schema.org's JSON-LD, or of a page that carries it: a string, or the file's bytes. */
-  import(text: string | Uint8Array, options?: ImportOptions): Imported;
+  import(text: string | ArrayBuffer | ArrayBufferView, options?: ImportOptions): Imported;
 
   /** The way back: events as `import` gives them, or just `{ submission }`, which takes whole days. */
   calendar(events: readonly { submission: Event; times?: { begin: string; end?: string; zone?: string } }[], today?: Day): Calendar;
