@@ -353,6 +353,7 @@ describe('organizers', () => {
   visit('are completed for a list, too, and a season is told that it may be on its way', {}, async (page) => {
     await page.click('#fetch-draft');
     await said(page, 'source', 'from GitHub');
+    await page.waitForSelector('#organizer-names option', { state: 'attached' });
     await drop(page, 'season.ics', season.replaceAll(`${oslo}\r\n`, '').replaceAll(`${organizer}\r\n`, '').replace('X-WR-CALNAME:Example Rust Oslo\r\n', ''));
     await said(page, 'found-told', '3 cannot go in yet');
     await page.fill('#found-organizer', 'Example Rust Boston');

@@ -86,7 +86,9 @@ export async function copied(page) {
   await settled(page);
   await page.evaluate(() => navigator.clipboard.writeText(''));
   await page.click('#copy');
-  await page.waitForFunction(() => document.getElementById('copy').textContent === 'Copied');
+  await page.waitForFunction(() => document.getElementById('copy').textContent === 'Copied').catch(async (error) => {
+    throw new Error(`${error.message} ${await page.textContent('#copy')}: ${await page.textContent('#status')}`);
+  });
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
