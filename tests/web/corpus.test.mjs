@@ -211,7 +211,7 @@ describe('published items pass through the fields unchanged', { skip }, () => {
   let browser, page;
   before(async () => {
     browser = await start();
-    page = await browser.open({ viewport: { width: 960, height: 480 } });
+    page = await browser.open({ viewport: { width: 960, height: 900 } });  // high enough that no press has to scroll
   });
   after(() => browser.close());
 

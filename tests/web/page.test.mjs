@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
-import { copied, fill, frames, item, messages, pixels, ready, settled } from './page.mjs';
+import { copied, fill, frames, item, messages, pixels, ready, said, settled } from './page.mjs';
 import { visits } from './visits.mjs';
 
 const link = { 'link-title': 'Borrowing, drawn on a napkin', 'link-url': 'https://example.com/napkin' };
@@ -111,6 +111,16 @@ for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
       assert.equal(await page.inputValue('#link-title'), link['link-title']);
       assert.equal(await page.inputValue('#link-url'), link['link-url']);
       assert.ok(await page.isChecked('#link-medium-audio'));
+    });
+
+    visit('a slow press arrives, whatever is said of the field that it leaves', { ui, path, viewport: { width: 600, height: 900 } }, async (page) => {
+      await fill(page, { 'link-title': 'Borrowing, drawn' });
+      await page.focus('#link-url');
+      await page.locator('#start-over').scrollIntoViewIfNeeded();
+      await settled(page);
+      await page.click('#start-over', { delay: 300 });
+      await said(page, 'link-url-messages', 'needs the address');
+      assert.equal(await page.inputValue('#link-title'), '');
     });
 
     visit('organizers come and go', { ui, path }, async (page) => {

@@ -17,6 +17,7 @@ mergeInto(LibraryManager.library, {
     hovered: '',
     probe: null,
     resting: 0,
+    held: null,  // what waits for the pointer's button to come up again
     giveUp: 0,
     keptForm: '',
 
@@ -83,6 +84,29 @@ mergeInto(LibraryManager.library, {
       twir.send('hover', id);
     },
 
+    // A button that is pressed moves the focus first. What is then said of the field that was left would move the button
+    // away from under the pointer, and the browser would see no click: it waits until the press has arrived.
+    afterPress: (act) => {
+      if (twir.held) twir.held.push(act);
+      else act();
+    },
+
+    listenToPresses: () => {
+      const release = () => {
+        const held = twir.held ?? [];
+        twir.held = null;
+        for (const act of held) act();
+      };
+      addEventListener('pointerdown', ({ button }) => {
+        if (button === 0) twir.held ??= [];
+      }, { capture: true, passive: true });
+      // Not every press ends with the button: dragging, menus and other windows take it over, and then keys tell.
+      for (const end of ['pointerup', 'pointercancel', 'contextmenu', 'keydown']) {
+        addEventListener(end, () => setTimeout(release), { capture: true, passive: true });
+      }
+      addEventListener('blur', () => setTimeout(release));  // of the window, not of its fields
+    },
+
     listenToForms: () => {
       const app = document.getElementById('app');
       app.addEventListener('input', (event) => {
@@ -93,8 +117,7 @@ mergeInto(LibraryManager.library, {
       });
       app.addEventListener('focusout', (event) => {
         const name = event.target.name;
-        // A button that is pressed moves the focus first: let the press arrive before the field is judged.
-        if (name) setTimeout(() => twir.send('leave', name));
+        if (name) setTimeout(() => twir.afterPress(() => twir.send('leave', name)));
       });
       app.addEventListener('click', (event) => {
         const button = event.target.closest('button[data-action]');
@@ -238,6 +261,7 @@ mergeInto(LibraryManager.library, {
   twir_listen: function(onEvent, onFrame) {
     twir.onEvent = onEvent;
     twir.onFrame = onFrame;
+    twir.listenToPresses();
     twir.listenToForms();
     twir.listenToPage();
     twir.listenToJump();
@@ -365,7 +389,7 @@ mergeInto(LibraryManager.library, {
   twir_await_rest__deps: ['$twir'],
   twir_await_rest: function(milliseconds) {
     clearTimeout(twir.resting);
-    twir.resting = setTimeout(() => twir.send('rest'), milliseconds);
+    twir.resting = setTimeout(() => twir.afterPress(() => twir.send('rest')), milliseconds);
   },
 
   // The colour of a custom property of the style sheet: red, green, blue and opacity, as doubles of 0 to 1.
