@@ -55,9 +55,11 @@ write('index.html', page);
 const drawing = kept.find(({ name }) => name === 'icon.svg');
 if (drawing) kept.push(...icons(drawing.bytes.toString()));
 
-// What the worker keeps at once; what is late it keeps when it was asked for. The last line makes it another worker where anything else in the copy changed.
+// What the worker keeps at once; what is late it keeps when it was asked for. The last line makes it another worker where
+// anything else in the copy changed.
 async function fillIn(worker) {
-  const list = ['', 'manifest.webmanifest', 'icon.svg', ...hashed.filter(({ name }) => !late.test(name)).map(({ name }) => `${version}/${name}`)];
+  const early = hashed.filter(({ name }) => !late.test(name)).map(({ name }) => `${version}/${name}`);
+  const list = ['', 'manifest.webmanifest', 'icon.svg', ...early];
   const rest = kept.filter(({ name }) => list.includes(name)).map(({ bytes }) => bytes);
   const code = worker.toString().replace("'{{version}}'", JSON.stringify(version)).replace("['{{files}}']", JSON.stringify(list));
   return `${await smaller(code)}\n// ${hash(Buffer.concat([Buffer.from(page), ...rest])).slice(0, 12)}\n`;

@@ -89,6 +89,8 @@ bool Model::prefill(const Prefill& from)
 bool Model::prefill_for_host(const Prefill& from)
 {
     std::string wanted = write_address(from.fields, from.kept);
+    if (!from.text.empty())
+        wanted += "&text=" + from.text;
     if (wanted == for_host_)
         return false;
     if (!for_host_.empty() && address() == for_host_)

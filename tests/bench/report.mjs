@@ -119,7 +119,7 @@ say('', 'A slope of 1 is linear; n log n has 1.06 here. '
 
 say('', `\`fix --jsonl\`: ${result.lines.map(({ lines: n, us_a_line: us, memory_mb: mb }) => `${n.toLocaleString('en')} lines ${us.toFixed(1)} µs each, ${mb.toFixed(0)} MB`).join('; ')}. `
   + `Import of ${result.import.events.toLocaleString('en')} events as pages do it: first ${ms(result.import.first_ms)}, then ${ms(result.import.then_ms)}`
-  + (result.import.page ? `; in the page, checked and formatted: first ${ms(result.import.page.first_ms)}, or ${ms(result.import.page.dragged_ms)} once dragged over it, then ${ms(result.import.page.then_ms)}; the longest task ${ms(result.import.page.longest_task_ms)}.` : '.'));
+  + (result.import.page ? `; in the page, checked and formatted: first ${ms(result.import.page.first_ms)}, or ${ms(result.import.page.dragged_ms)} once dragged over it, then ${ms(result.import.page.then_ms)}; the longest task ${result.import.page.longest_task_ms ? ms(result.import.page.longest_task_ms) : 'is below 50 ms'}.` : '.'));
 
 const { page } = result;
 head('Page', 'of the bare page', 'page', 'bare page');
@@ -137,7 +137,7 @@ if (page.frame === undefined) {
   beside('key to its frame', page.answer.drawn, undefined, ms);
 }
 if (page.whole) {
-  const longest = (what) => ms(page.whole[what].longest_ms);
+  const longest = (what) => (page.whole[what].tasks.length ? ms(page.whole[what].longest_ms) : 'none above 50 ms');
   say('', `The longest task in a draft of 1 MB with 10,000 findings: pasted ${longest('paste')}, a key typed ${longest('key')}, mended ${longest('mend')}; the browser's own for a text of that size is among them.`);
 }
 head('File', 'brotli', 'gzip', 'raw');

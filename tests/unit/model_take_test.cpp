@@ -118,6 +118,12 @@ TEST_F(TakeTest, APageAroundItAsksAnewWithEachVisit)
     EXPECT_TRUE(later.prefill(first, true));
     EXPECT_EQ(later.form.fields().at({Slot::link_title}), "First");
     EXPECT_EQ(later.form.waiting().size(), 1U) << "what was typed waits";
+
+    App other{test::places(), test::urls(), test::day("2026-02-01"), {}};
+    const std::string text = "text=*+%5BA+post%5D(https://example.com/post)";
+    EXPECT_TRUE(other.prefill(text, true)) << "a text asks for something, too";
+    EXPECT_EQ(other.form.fields().at({Slot::link_title}), "A post");
+    EXPECT_FALSE(other.prefill(text, true));
 }
 
 TEST_F(TakeTest, HostileAddressesAreTextOnly)

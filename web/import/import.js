@@ -77,7 +77,8 @@ function bytesOf(given) {
  *
  * `calendar(events, today)`: events as `import` gives them, or just `{submission}`. Gives `{calendar, links}`.
  *
- * Both throw an Error for what cannot be used, a TypeError where an argument is of the wrong type. After one for lack of memory, load another.
+ * Both throw an Error for what cannot be used, a TypeError where an argument is of the wrong type. After one for
+ * lack of memory, load another.
  */
 export async function load(source) {
   const module = await compiled(source);
