@@ -358,10 +358,10 @@ describe('organizers', () => {
     await said(page, 'found-told', '3 cannot go in yet');
     await page.fill('#found-organizer', 'Example Rust Boston');
     await page.keyboard.press('Tab');
-    await said(page, 'found-told', '3 chosen.');
+    await heard(page, 'Filled in what the newsletter has of the group.');
     assert.equal(await page.inputValue('#found-organizer-url'), 'https://example.com/boston');
     assert.equal(await page.inputValue('#found-home'), 'Boston, MA, US');
-    await heard(page, 'Filled in what the newsletter has of the group.');
+    await said(page, 'found-told', '3 chosen.');
     await said(page, 'place-note', 'this one may be on its way, too');
   });
 
@@ -369,6 +369,7 @@ describe('organizers', () => {
     await page.click('#fetch-draft');
     await said(page, 'source', 'from GitHub');
     await page.check('#kind-event');
+    await page.waitForSelector('#organizer-names option', { state: 'attached' });
     await fill(page, { 'event-place': 'Oslo, NO', 'organizer-0-url': 'https://example.com/mine', 'organizer-0-name': 'Example Rust Berlin' });
     await page.focus('#event-title');
     await settled(page);
