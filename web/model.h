@@ -257,6 +257,7 @@ private:
     void show_post();
     void add_message(Message message, Button button);
     void add_length_messages();
+    void add_written_addresses(const Sourced& sourced);
     void add_paste_offers();
     void add_diagnostics(const Composed& composed, const Sourced& sourced);
     void add_needs(bool readable);

@@ -4,8 +4,10 @@
 #include <optional>
 #include <string>
 
+#include "byte_set.h"
 #include "chars.h"
 #include "title_pieces.h"
+#include "twir/fix.h"
 #include "twir/url.h"
 
 namespace twir {
@@ -79,6 +81,24 @@ std::optional<Edit> mend_ampersand(std::string_view url, std::size_t at)
 }
 
 }  // namespace
+
+std::string written_destination(std::string_view url)
+{
+    static constexpr ByteSet odd(" \t\n\v\f\r<>()");
+    if (!odd.is_in(url))
+        return std::string(url);
+    std::string one_line;
+    for (const char c : trim(url))
+        if (c != '\t' && c != '\n' && c != '\r')
+            one_line.push_back(c);
+    std::vector<Edit> edits;
+    for (std::size_t at = 0; at < one_line.size(); ++at)
+        if (is_space(one_line[at]) || one_line[at] == '<' || one_line[at] == '>')
+            edits.push_back({{at, at + 1}, percent_encoded(one_line.substr(at, 1))});
+    for (const std::size_t at : lone_parentheses(one_line))
+        edits.push_back({{at, at + 1}, percent_encoded(one_line.substr(at, 1))});
+    return apply_edits(one_line, edits);
+}
 
 std::vector<Edit> destination_edits(std::string_view url, std::size_t offset)
 {

@@ -7,6 +7,7 @@
 #include "chars.h"
 #include "sorted.h"
 #include "twir/markdown.h"
+#include "twir/url.h"
 
 namespace twir {
 
@@ -196,6 +197,8 @@ std::string in_one_line(std::string text)
 
 std::string encode(Kind kind, const Entry& entry)
 {
+    if (is_address(entry.field))
+        return written_destination(entry.text);
     if (!is_title(entry.field))
         return in_one_line(entry.text);
     const bool bold = is_bold(kind, entry.field);

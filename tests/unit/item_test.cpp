@@ -66,7 +66,7 @@ TEST(Item, WritesAndReadsCallsForParticipation)
 TEST(Item, HasNoLinesButItsOwn)
 {
     EXPECT_EQ(format(Link{{}, "A\n* post", "https://a.example/)\r\n* [B](https://b.example/"}),
-              "* [A * post](https://a.example/)  * [B](https://b.example/)");
+              "* [A * post](https://a.example/%29*%20[B]%28https://b.example/)");
     Event event = sample_event();
     event.place.city = "Oslo\n* [B](https://b.example/)";
     const std::string text = format(event);

@@ -220,6 +220,19 @@ TEST(Model, BadInputIsToldAtItsField)
                 find_message(model, "event-last-day", Message::State::offered));
 }
 
+TEST(Model, AnAddressThatNoLinkCanHoldIsWrittenOtherwise)
+{
+    const Model model = with_link("Napkins", "https://example.com/a b");
+    EXPECT_EQ(model.view().item, "* [Napkins](https://example.com/a%20b)");
+    EXPECT_NE(told(model, "link-url").find("“https://example.com/a%20b”"), std::string::npos)
+        << told(model, "link-url");
+    EXPECT_TRUE(model.view().can_copy);
+    EXPECT_EQ(value(model, "link-url"), "https://example.com/a b");
+
+    EXPECT_TRUE(told(with_link("Napkins", " https://example.com/a_(b) "), "link-url").empty());
+    EXPECT_FALSE(with_link("Napkins", "exam ple").view().can_copy);
+}
+
 TEST(Model, AMegabyteIsKeptButLeftOut)
 {
     Model model = with_link(std::string(1'000'000, 'a'), "https://example.com/");

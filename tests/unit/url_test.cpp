@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "support.h"
+#include "twir/item.h"
 #include "twir/url.h"
 
 namespace twir {
@@ -36,6 +37,35 @@ TEST(Url, SplitsWhatIsNoUrl)
     }
     EXPECT_EQ(part("mailto:x@y.z", &UrlComponents::path), "x@y.z");
     EXPECT_FALSE(split_url("https:/x").has_authority);
+}
+
+TEST(Url, SplitsOddAuthorities)
+{
+    EXPECT_EQ(part("https://a@b@c:1/", &UrlComponents::userinfo), "a@b");
+    EXPECT_EQ(part("https://a@b@c:1/", &UrlComponents::host), "c");
+    EXPECT_EQ(part("https://u:p@[::1]:8080/", &UrlComponents::host), "[::1]");
+    EXPECT_EQ(part("https://u:p@[::1]:8080/", &UrlComponents::port), "8080");
+    EXPECT_EQ(part("https://[a]:1]:2:3", &UrlComponents::host), "[a]:1]");
+    EXPECT_EQ(part("https://host?a@b/c:d", &UrlComponents::host), "host");
+    EXPECT_EQ(part("https://host?a@b/c:d", &UrlComponents::query), "a@b/c:d");
+    EXPECT_EQ(part("https://host#?x", &UrlComponents::fragment), "?x");
+    EXPECT_EQ(part("1a://host", &UrlComponents::scheme), "");
+}
+
+TEST(Url, AreWrittenSoThatTheyCanBeReadAgain)
+{
+    EXPECT_EQ(written_destination("https://a.example/b_(c)?d='e'"), "https://a.example/b_(c)?d='e'");
+    EXPECT_EQ(written_destination("https://a.example/b c(d"), "https://a.example/b%20c%28d");
+    EXPECT_EQ(written_destination("https://a.example/<b>)"), "https://a.example/%3Cb%3E%29");
+    EXPECT_EQ(written_destination(" https://a.example/b\t\r\nc\n"), "https://a.example/bc");
+    EXPECT_EQ(written_destination(""), "");
+    for (const std::string_view url :
+         {"https://a.example/b c", "https://a.example/)(", "https://a b.example/", "a<b>c d"}) {
+        const std::string text = format(Link{{}, "A title", std::string(url)});
+        const auto read = submissions(text);
+        ASSERT_EQ(read.size(), 1U) << text;
+        EXPECT_EQ(std::get<Link>(read.front()).url, written_destination(url));
+    }
 }
 
 TEST(Url, KnowsAddressesOfTheWeb)

@@ -40,6 +40,12 @@ enum class Field : std::uint8_t {
     trailing,  ///< anything after the item's regular end
 };
 
+/// Whether it is where a link leads to.
+[[nodiscard]] constexpr bool is_address(Field field) noexcept
+{
+    return field == Field::url || field == Field::organizer_url || field == Field::mirror_url;
+}
+
 /// "title", "url", "organizer_url" …
 [[nodiscard]] std::string_view name(Field field) noexcept;
 

@@ -36,6 +36,11 @@ struct UrlComponents {
 /// The same for one that has been split already.
 [[nodiscard]] bool is_web_url(std::string_view url, const UrlComponents& parts);
 
+/// `url` so that it can be read again from between the parentheses of a link, taken as browsers take it (WHATWG URL,
+/// "basic URL parser"): nothing but the address between white space at its ends, no tabs or line breaks, other white space
+/// of ASCII, angle brackets and lone parentheses percent-encoded. What else may be wrong is left to the rules. Linear.
+[[nodiscard]] std::string written_destination(std::string_view url);
+
 /// The host in lower case without a leading `www.`; empty where there is none.
 [[nodiscard]] std::string site(std::string_view url);
 

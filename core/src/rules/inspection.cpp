@@ -10,8 +10,7 @@ bool is_linked(const Item& item, std::size_t name) noexcept
 {
     if (!item.in_order)
         return true;
-    const auto is_url = [](Field f) { return f == Field::url || f == Field::organizer_url || f == Field::mirror_url; };
-    return name + 1 < item.parts.size() && is_url(item.parts[name + 1].field);
+    return name + 1 < item.parts.size() && is_address(item.parts[name + 1].field);
 }
 
 std::string_view Address::site() const noexcept

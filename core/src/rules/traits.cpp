@@ -13,7 +13,7 @@ namespace {
 Traits traits_of_title(std::string_view title, const Look& look)
 {
     Traits traits = 0;
-    if (title.empty() || title.front() == ' ' || look_at(title.substr(0, 1)).has(Look::control | Look::unicode))
+    if (title.empty() || title.front() <= ' ' || title.front() == '\x7F' || !is_ascii(title.front()))
         traits |= trait::incomplete;
     if (title.empty() || look.has_pair(Look::double_space) || title.front() == ' ' || title.back() == ' ')
         traits |= trait::spaced_title;
@@ -125,11 +125,6 @@ Traits implied(Traits traits) noexcept
     return (traits & not_as_written) != 0 ? trait::unproven : 0;
 }
 
-bool is_url(Field field) noexcept
-{
-    return field == Field::url || field == Field::organizer_url || field == Field::mirror_url;
-}
-
 }  // namespace
 
 Traits find_traits(const Inspection& in)
@@ -140,7 +135,7 @@ Traits find_traits(const Inspection& in)
         traits |= trait::odd_form;
     Look whole;
     for (const Part& part : in.item.parts) {
-        const Look look = is_url(part.field) ? Look{} : look_at(in.source(part));
+        const Look look = is_address(part.field) ? Look{} : look_at(in.source(part));
         whole.add(look);
         traits |= traits_of_part(part.field, in.source(part), look);
     }
