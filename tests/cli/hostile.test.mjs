@@ -20,12 +20,19 @@ const draft = (items) => 'Title: This Week in Rust 670\nNumber: 670\nDate: 2026-
   + `## Updates from Rust Community\n\n### Research\n\n${items}\n`;
 
 /** Runs a command on a text, with so much time and memory and no more. */
-function run(command, text) {
+function run(command, text, ...options) {
   const path = join(folder, 'text.md');
   writeFileSync(path, text);
   const { status, stdout, stderr } = spawnSync('prlimit', [`--as=${gigabytes * 2 ** 30}`, `--cpu=${seconds}`,
-    binary, command, '--today', '2026-02-10', path], { encoding: 'utf8', maxBuffer: 2 ** 29 });
+    binary, command, '--today', '2026-02-10', ...options, path], { encoding: 'utf8', maxBuffer: 2 ** 29 });
   return { status, stdout, stderr };
+}
+
+/** Places items in a draft; both are files. */
+function place(text, items) {
+  const path = join(folder, 'draft.md');
+  writeFileSync(path, text);
+  return run('place', items, '--draft', path, '--section', 'Research');
 }
 
 test('a draft of a hundred megabytes', () => {
@@ -58,6 +65,25 @@ describe('a hundred thousand of one mark', () => {
   }
 });
 
+describe('fifty thousand of one within another', () => {
+  const nests = [['[', ']'], ['(', ')'], ['<b>', '</b>'], ['**', '**'], ['_a ', ' a_'], ['[', '](https://example.com/)'],
+    ['![', '](a)'], ['[a](', ')'], ['<!--', '-->'], ['“', '”'], ['<details><p>', '</p></details>']];
+  for (const [open, close] of nests) {
+    test(`${open} ${close}`, () => {
+      const nest = `${open.repeat(50_000)}a${close.repeat(50_000)}`;
+      const item = `* [a ${nest} b](https://example.com/)`;
+      const runs = {
+        lint: run('lint', draft(item)), 'lint alone': run('lint', draft(nest)), fix: run('fix', item), 'fix alone': run('fix', nest),
+        place: place(draft('* [a](https://example.com/a)'), item), 'place into it': place(draft(nest), '* [a](https://example.com/a)'),
+        import: run('import', `<title>${nest}</title><body>${nest}`),
+      };
+      for (const [name, { status, stderr }] of Object.entries(runs)) {
+        assert.ok(status === 0 || status === 1, `${name}: ${status} ${stderr.slice(0, 500)}`);
+      }
+    });
+  }
+});
+
 test('every byte: said where it is not UTF-8, and every character that is', () => {
   const bytes = Buffer.from(Array.from({ length: 256 }, (_, i) => i));
   for (const command of ['lint', 'fix']) {
@@ -67,6 +93,23 @@ test('every byte: said where it is not UTF-8, and every character that is', () =
     assert.match(stderr, /is not UTF-8 at line 2 \(byte 129 of the text\)/);
   }
   const characters = Array.from({ length: 0x3000 }, (_, i) => i).filter((code) => code !== 10 && code !== 13);
-  const { status, stderr } = run('fix', `* [${String.fromCodePoint(...characters)}](https://example.com/)`);
-  assert.ok(status === 0 || status === 1, stderr.slice(0, 500));
+  const item = `* [${String.fromCodePoint(...characters)}](https://example.com/)`;
+  const plain = '* [a](https://example.com/a)';
+  const event = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'DTSTART:20260305T180000', `SUMMARY:${item}`, `LOCATION:${item}`, 'END:VEVENT', 'END:VCALENDAR'];
+  for (const { status, stderr } of [run('fix', item), run('lint', draft(item)), place(draft(plain), item), place(draft(item), plain),
+    run('import', event.join('\r\n'))]) {
+    assert.ok(status === 0 || status === 1, stderr.slice(0, 500));
+  }
+});
+
+test('every byte in a draft, in what is placed there and in a calendar', () => {
+  const bytes = Buffer.from(Array.from({ length: 256 }, (_, i) => i));
+  const around = (begin, end = '') => Buffer.concat([Buffer.from(begin), bytes, Buffer.from(end)]);
+  const plain = '* [a](https://example.com/a)';
+  const calendar = ['BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20260305T180000\r\nSUMMARY:', '\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n'];
+  for (const { status, stdout, stderr } of [place(draft(plain), bytes), place(around(draft(plain)), plain), run('import', around(...calendar))]) {
+    assert.equal(status, 2);
+    assert.equal(stdout, '');
+    assert.match(stderr, /is not UTF-8 at line \d+ \(byte \d+ of the text\)/);
+  }
 });

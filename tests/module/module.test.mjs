@@ -117,7 +117,6 @@ test('fixes can be applied to the text that they are about, whatever it holds', 
 test('what cannot be used is said', () => {
   const { TwirError } = installed.module;
   assert.throws(() => twir.fix(undefined), TypeError);
-  assert.throws(() => twir.fix('half \uD800'), /surrogate pair at 5/);
   assert.throws(() => twir.fix('', { when: today }), /no option when; there are section, unsafe, today/);
   assert.throws(() => twir.fix('', { unsafe: 'yes' }), /unsafe has to be a boolean/);
   assert.throws(() => twir.fix('', { today: '2026-02-30' }), /“2026-02-30” is no day/);
@@ -126,6 +125,21 @@ test('what cannot be used is said', () => {
   assert.throws(() => twir.format(undefined), TypeError);
   assert.throws(() => twir.format({ kind: 'poem' }), /“kind” has to be/);
   assert.throws(() => twir.format([{ kind: 'link', title: 'a', url: 'b' }, {}]), /submission 2/);
+});
+
+test('half of a surrogate pair is refused wherever it is given', () => {
+  for (const half of ['half \uD800', '\uDC00\uD800 in the wrong order', 'at the end \uDBFF']) {
+    const given = {
+      fix: () => twir.fix(half), 'section of fix': () => twir.fix('', { section: half }),
+      lint: () => twir.lint(half), 'file of lint': () => twir.lint({ file: half, text: '' }), 'one of two': () => twir.lint(['', half]),
+      'draft of place': () => twir.place(half, ''), 'items of place': () => twir.place('', half),
+      'section of place': () => twir.place('', '', { section: half }), 'file of place': () => twir.place('', '', { file: half }),
+      today: () => twir.lint('', { today: half }), applyEdits: () => installed.module.applyEdits(half, []),
+    };
+    for (const [name, call] of Object.entries(given)) assert.throws(call, /half of a surrogate pair at \d+/, name);
+    assert.throws(() => twir.format({ kind: 'link', title: half, url: 'https://example.com/' }), installed.module.TwirError);
+  }
+  assert.equal(twir.fix('* [\u{1F980}](https://example.com/)', { today }).text, '* [\u{1F980}](https://example.com/)');
 });
 
 test('a call leaves no trace in the next', () => {
