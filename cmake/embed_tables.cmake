@@ -2,8 +2,8 @@
 # Writes twir_assets.h and twir_assets.cpp, with the bytes of each table in a string_view named after it.
 
 set(chunk_bytes 15000)  # compilers need accept no literal of more than 16 KB; adjacent ones are joined
-set(header "// Generated from assets/*.tsv.\n#pragma once\n#include <string_view>\nnamespace twir::assets {\n")
-set(source "// Generated from assets/*.tsv.\n#include \"twir_assets.h\"\nnamespace twir::assets {\n")
+set(header "// Generated from assets/.\n#pragma once\n#include <string_view>\nnamespace twir::assets {\n")
+set(source "// Generated from assets/.\n#include \"twir_assets.h\"\nnamespace twir::assets {\n")
 
 foreach(table IN LISTS TABLES)
   cmake_path(GET table STEM name)

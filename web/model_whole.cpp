@@ -101,7 +101,7 @@ void WholeDraft::take_found(const SeenLinks& earlier)
         // Nor is an issue a duplicate of itself, or of those after it.
         const std::optional<Issue> issue = read_draft(text_).issue;
         SeenLinks seen = issue ? earlier.earlier_than(draft_file_name(*issue)) : earlier;
-        merge_by_place(found_, seen.add(name_, text_, linted.links));
+        merge_by_place(found_, seen.add(name_, LineIndex(text_), linted.links));
     }
     safe_fixes_ = static_cast<std::size_t>(std::count_if(found_.begin(), found_.end(), has_safe_fix));
 }

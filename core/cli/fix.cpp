@@ -65,7 +65,7 @@ Exit fix_text(Input& input, Safety safety, const Options& options, const Environ
             print("\n");
         if (!flush_output())
             return Exit::failure;
-        print_error(report(input.name(), *text, mended.diagnostics, FixNote::done, errors_take_colour()));
+        print_error(report(input.name(), LineIndex(*text), mended.diagnostics, FixNote::done, errors_take_colour()));
     }
     return has_error(mended.diagnostics) ? Exit::found : Exit::clean;
 }

@@ -3,6 +3,7 @@
 #include "command.h"
 #include "io.h"
 #include "twir/text.h"
+#include "twir_assets.h"
 #include "json/twir_json.h"
 
 namespace twir::cli {
@@ -69,7 +70,7 @@ Exit run_rules(const Options& options, const Environment&)
 
 Exit run_schema(const Options&, const Environment&)
 {
-    print_line(json::schema());
+    print(assets::schema);
     return Exit::clean;
 }
 

@@ -110,8 +110,8 @@ Exit import_file(const std::string& text, const std::string& name, ImportKind ki
         page = "As a link, the page would be: " + format(*imported.page) + "\n";
     if (!flush_output())
         return Exit::failure;
-    print_error(report(name, text, notes.all(), FixNote::offered, errors_take_colour()));
-    print_error(report("<stdout>", written, findings, FixNote::offered, errors_take_colour()));
+    print_error(report(name, LineIndex(text), notes.all(), FixNote::offered, errors_take_colour()));
+    print_error(report("<stdout>", LineIndex(written), findings, FixNote::offered, errors_take_colour()));
     print_error(page);
     return has_error(findings) || has_error(notes.all()) ? Exit::found : Exit::clean;
 }

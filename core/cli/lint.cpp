@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <condition_variable>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <thread>
 
@@ -33,44 +34,47 @@ std::optional<Format> read_format(const Options& options)
     return std::nullopt;
 }
 
-void print_findings(Format format, const std::string& file, std::string_view text,
+void print_findings(Format format, const std::string& file, const LineIndex& lines,
                     const std::vector<Diagnostic>& diagnostics, json::Sarif& sarif)
 {
     switch (format) {
     case Format::text:
-        print(report(file, text, diagnostics, FixNote::offered, output_takes_colour()));
+        print(report(file, lines, diagnostics, FixNote::offered, output_takes_colour()));
         break;
     case Format::json:
-        print_line(json::write_lint(file, text, diagnostics));
+        print_line(json::write_lint(file, lines, diagnostics));
         break;
     case Format::github:
-        print(github_annotations(file, text, diagnostics));
+        print(github_annotations(file, lines, diagnostics));
         break;
     case Format::sarif:
-        sarif.add(file, text, diagnostics);
+        sarif.add(file, lines, diagnostics);
         break;
     }
 }
 
-// A file on its way through the linter.
+// A file that has been linted.
 struct File {
+    File(const std::string& path, const Environment& environment, Author author)
+    {
+        Input input(path);
+        name = input.name();
+        text = input.read_all();
+        bad = text ? find_invalid_utf8(*text) : std::nullopt;
+        if (!text || bad)
+            return;
+        lines.emplace(*text);
+        linted = lint(*text, environment.context(), author);
+    }
+    File(const File&) = delete;  // `lines` looks at `text`
+    File& operator=(const File&) = delete;
+
     std::string name;
     std::optional<std::string> text;  // nothing where it could not be read
     std::optional<std::size_t> bad;   // first byte that is not UTF-8
+    std::optional<LineIndex> lines;
     Linted linted;
 };
-
-File lint_file(const std::string& name, const Environment& environment, Author author)
-{
-    Input input(name);
-    File file{input.name(), input.read_all(), std::nullopt, {}};
-    if (!file.text)
-        return file;
-    file.bad = find_invalid_utf8(*file.text);
-    if (!file.bad)
-        file.linted = lint(*file.text, environment.context(), author);
-    return file;
-}
 
 // Lints files side by side, and hands them out in order. They have nothing to do with each other but for the
 // duplicates, which are told afterwards. No more than a few are held at a time, however many there are.
@@ -81,8 +85,9 @@ public:
           environment_(environment),
           author_(author)
     {
+        // Whoever waits for a file lints another one: a thread less.
         const std::size_t most = std::max(1U, std::thread::hardware_concurrency());
-        for (std::size_t i = 0; i < std::min(most, names.size()); ++i)
+        for (std::size_t i = 1; i < std::min(most, names.size()); ++i)
             workers_.emplace_back([this] { work(); });
     }
 
@@ -100,12 +105,16 @@ public:
     Linter& operator=(const Linter&) = delete;
 
     // The next file, in the order of the names; call it once for each.
-    File take()
+    std::unique_ptr<File> take()
     {
         std::unique_lock lock(mutex_);
-        changed_.wait(lock, [this] { return done_.contains(taken_); });
-        File file = std::move(done_.extract(taken_++).mapped());
-        lock.unlock();
+        while (!done_.contains(taken_)) {
+            if (may_begin())
+                lint_next(lock);
+            else
+                changed_.wait(lock);
+        }
+        std::unique_ptr<File> file = std::move(done_.extract(taken_++).mapped());
         changed_.notify_all();
         return file;
     }
@@ -113,20 +122,26 @@ public:
 private:
     static constexpr std::size_t held_ = 16;
 
+    [[nodiscard]] bool may_begin() const { return next_ < names_.size() && next_ < taken_ + held_; }
+
+    void lint_next(std::unique_lock<std::mutex>& lock)
+    {
+        const std::size_t index = next_++;
+        lock.unlock();
+        auto file = std::make_unique<File>(names_[index], environment_, author_);
+        lock.lock();
+        done_.emplace(index, std::move(file));
+        changed_.notify_all();
+    }
+
     void work()
     {
-        for (;;) {
-            std::unique_lock lock(mutex_);
-            changed_.wait(lock, [this] { return next_ >= names_.size() || next_ < taken_ + held_; });
-            if (next_ >= names_.size())
-                return;
-            const std::size_t index = next_++;
-            lock.unlock();
-            File file = lint_file(names_[index], environment_, author_);
-            lock.lock();
-            done_.emplace(index, std::move(file));
-            lock.unlock();
-            changed_.notify_all();
+        std::unique_lock lock(mutex_);
+        while (next_ < names_.size()) {
+            if (may_begin())
+                lint_next(lock);
+            else
+                changed_.wait(lock);
         }
     }
 
@@ -135,9 +150,9 @@ private:
     const Author author_;
     std::mutex mutex_;
     std::condition_variable changed_;
-    std::size_t next_ = 0;              // to be linted
-    std::size_t taken_ = 0;             // to be handed out
-    std::map<std::size_t, File> done_;  // by index
+    std::size_t next_ = 0;                               // to be linted
+    std::size_t taken_ = 0;                              // to be handed out
+    std::map<std::size_t, std::unique_ptr<File>> done_;  // by index
     std::vector<std::thread> workers_;
 };
 
@@ -165,14 +180,14 @@ Exit run_lint(const Options& options, const Environment& environment)
     json::Sarif sarif(TWIR_VERSION);
     Linter linter(names, environment, author);
     for (std::size_t i = 0; i < names.size(); ++i) {
-        File file = linter.take();
-        if (const auto failure = complain_of(file))
+        const std::unique_ptr<File> file = linter.take();
+        if (const auto failure = complain_of(*file))
             return *failure;
         if (options.has("independent"))
             seen = {};
-        std::vector<Diagnostic>& diagnostics = file.linted.diagnostics;
-        merge_by_place(diagnostics, seen.add(file.name, *file.text, file.linted.links));
-        print_findings(*format, file.name, *file.text, diagnostics, sarif);
+        std::vector<Diagnostic>& diagnostics = file->linted.diagnostics;
+        merge_by_place(diagnostics, seen.add(file->name, *file->lines, file->linted.links));
+        print_findings(*format, file->name, *file->lines, diagnostics, sarif);
         if (has_error(diagnostics))
             outcome = Exit::found;
     }

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <initializer_list>
 
-#include "twir/text.h"
-
 namespace twir::cli {
 
 namespace {
@@ -63,10 +61,9 @@ std::string_view command_of(Severity severity) noexcept
 
 }  // namespace
 
-std::string report(std::string_view file, std::string_view text, const std::vector<Diagnostic>& diagnostics,
+std::string report(std::string_view file, const LineIndex& lines, const std::vector<Diagnostic>& diagnostics,
                    FixNote note, bool colour)
 {
-    const LineIndex lines(text);
     std::string out;
     for (const Diagnostic& d : diagnostics) {
         const Position at = lines.position(d.span.begin);
@@ -82,9 +79,9 @@ std::string report(std::string_view file, std::string_view text, const std::vect
     return out;
 }
 
-std::string github_annotations(std::string_view file, std::string_view text, const std::vector<Diagnostic>& diagnostics)
+std::string github_annotations(std::string_view file, const LineIndex& lines,
+                               const std::vector<Diagnostic>& diagnostics)
 {
-    const LineIndex lines(text);
     std::string out;
     for (const Diagnostic& d : diagnostics) {
         const Position begin = lines.position(d.span.begin);

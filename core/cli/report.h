@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "twir/diagnostic.h"
+#include "twir/text.h"
 
 namespace twir::cli {
 
@@ -13,11 +14,11 @@ namespace twir::cli {
 enum class FixNote { done, offered };
 
 /// A line for each, in colour where that is wanted: "draft.md:1:3: warning[url/tracking] The address …"
-[[nodiscard]] std::string report(std::string_view file, std::string_view text,
+[[nodiscard]] std::string report(std::string_view file, const LineIndex& lines,
                                  const std::vector<Diagnostic>& diagnostics, FixNote note, bool colour);
 
 /// The same as workflow commands, which GitHub shows at the line: "::error file=draft.md,line=1,…::The address …"
-[[nodiscard]] std::string github_annotations(std::string_view file, std::string_view text,
+[[nodiscard]] std::string github_annotations(std::string_view file, const LineIndex& lines,
                                              const std::vector<Diagnostic>& diagnostics);
 
 /// Whether one is of severity error.

@@ -20,7 +20,7 @@ namespace twir::json {
 
 /// What was imported, on one line: `{"events": [{"submission", "item", "status", "recurring", "times"?: {"begin", "end",
 /// "zone"}, "issue": {"number", "date", "opens"}, "source": {"begin", "end"}, "diagnostics"}], "page"?, "diagnostics"}`.
-/// `submission` is as in `schema()`, `item` its markdown before any rule has looked at it; `opens` is the day from
+/// `submission` is as in assets/schema.json, `item` its markdown before any rule has looked at it; `opens` is the day from
 /// which the issue's draft takes it. `text` is what was imported.
 [[nodiscard]] std::string write(const Imported& imported, std::string_view text);
 

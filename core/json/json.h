@@ -14,9 +14,6 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] std::string dump(const Json& value, int indent = -1);
 
 /// A discarded value for anything that is not JSON.
-[[nodiscard]] inline Json parse(std::string_view text)
-{
-    return Json::parse(text, nullptr, false);
-}
+[[nodiscard]] Json parse(std::string_view text);
 
 }  // namespace twir::json

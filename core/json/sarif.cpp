@@ -70,9 +70,8 @@ struct Sarif::Log {
 Sarif::Sarif(std::string_view version) : log_(new Log{std::string(version)}) {}
 Sarif::~Sarif() = default;
 
-void Sarif::add(std::string_view file, std::string_view text, const std::vector<Diagnostic>& diagnostics)
+void Sarif::add(std::string_view file, const LineIndex& lines, const std::vector<Diagnostic>& diagnostics)
 {
-    const LineIndex lines(text);
     for (const Diagnostic& diagnostic : diagnostics)
         log_->results.push_back(result(diagnostic, file, lines));
 }

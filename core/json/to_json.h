@@ -10,7 +10,7 @@
 
 namespace twir::json {
 
-/// A submission as `schema()` describes it.
+/// A submission as assets/schema.json describes it.
 [[nodiscard]] Json to_json(const Submission& submission);
 
 /// Diagnostics with lines and columns of the text that `lines` is of.

@@ -10,6 +10,7 @@
 #include "twir/diagnostic.h"
 #include "twir/placement.h"
 #include "twir/submission.h"
+#include "twir/text.h"
 
 namespace twir::json {
 
@@ -31,13 +32,13 @@ struct Reading {
 /// Reads `{"id", "text", "section"?}`. `line` may hold anything.
 [[nodiscard]] Reading<FixRequest> read_fix_request(std::string_view line);
 
-/// Reads one submission as `schema()` describes it. `text` may hold anything.
+/// Reads one submission as assets/schema.json describes it. `text` may hold anything.
 [[nodiscard]] Reading<Submission> read_submission(std::string_view text);
 
 /// Reads one submission or an array of them; the first that cannot be read makes the whole fail.
 [[nodiscard]] Reading<std::vector<Submission>> read_submissions(std::string_view text);
 
-/// A submission as `schema()` describes it, on one line.
+/// A submission as assets/schema.json describes it, on one line.
 [[nodiscard]] std::string write(const Submission& submission);
 
 /// What `fix` says of a text: the mended text, what it holds, and what was found in `original`, in whose terms
@@ -60,7 +61,7 @@ struct FixReply {
 [[nodiscard]] std::string write_error(std::string_view id, std::string_view error);
 
 /// `{"file", "diagnostics"}`, on one line: what linting says of a draft.
-[[nodiscard]] std::string write_lint(std::string_view file, std::string_view text,
+[[nodiscard]] std::string write_lint(std::string_view file, const LineIndex& lines,
                                      const std::vector<Diagnostic>& diagnostics);
 
 /// `{"file", "placed", "insertions", "edits"}`, or where it was refused `{"file", "placed", "refusal", "message"}`,
@@ -75,7 +76,7 @@ public:
     Sarif(const Sarif&) = delete;
     Sarif& operator=(const Sarif&) = delete;
 
-    void add(std::string_view file, std::string_view text, const std::vector<Diagnostic>& diagnostics);
+    void add(std::string_view file, const LineIndex& lines, const std::vector<Diagnostic>& diagnostics);
 
     /// The whole log, indented.
     [[nodiscard]] std::string write() const;
@@ -84,9 +85,6 @@ private:
     struct Log;
     std::unique_ptr<Log> log_;
 };
-
-/// The JSON schema (draft 2020-12) of submissions and diagnostics, indented.
-[[nodiscard]] std::string schema();
 
 /// The rule table as a JSON array, indented.
 [[nodiscard]] std::string rules_json();

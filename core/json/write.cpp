@@ -5,19 +5,6 @@
 
 namespace twir::json {
 
-std::string dump(const Json& value, int indent)
-{
-    std::string out = value.dump(indent, ' ', false, Json::error_handler_t::replace);
-    const auto escape = [&out](std::string_view separator, std::string_view escaped) {
-        for (std::size_t at = out.find(separator); at != std::string::npos; at = out.find(separator, at))
-            out.replace(at, separator.size(), escaped);
-    };
-    escape("\xC2\x85", "\\u0085");
-    escape("\xE2\x80\xA8", "\\u2028");
-    escape("\xE2\x80\xA9", "\\u2029");
-    return out;
-}
-
 namespace {
 
 Json to_json(const DateRange& dates)
@@ -189,9 +176,9 @@ std::string write_text(std::string_view id, std::string_view text)
     return dump(out);
 }
 
-std::string write_lint(std::string_view file, std::string_view text, const std::vector<Diagnostic>& diagnostics)
+std::string write_lint(std::string_view file, const LineIndex& lines, const std::vector<Diagnostic>& diagnostics)
 {
-    return dump(Json{{"file", file}, {"diagnostics", to_json(diagnostics, LineIndex(text))}});
+    return dump(Json{{"file", file}, {"diagnostics", to_json(diagnostics, lines)}});
 }
 
 std::string write_placement(std::string_view file, const Placement& placement)

@@ -96,11 +96,8 @@ std::size_t measure_space(std::string_view text, std::size_t at) noexcept
 
 }  // namespace
 
-std::string_view trim(std::string_view text) noexcept
+std::string_view trim_ends(std::string_view text) noexcept
 {
-    const auto is_ink = [](char c) { return c > ' ' && is_ascii(c) && c != '\x7F'; };
-    if (text.empty() || (is_ink(text.front()) && is_ink(text.back())))
-        return text;
     std::size_t begin = 0;
     while (begin < text.size()) {
         const std::size_t space = measure_space(text, begin);

@@ -105,8 +105,14 @@ void append_utf8(std::string& out, char32_t code_point);
 /// Unicode's White_Space property.
 [[nodiscard]] bool is_white_space(char32_t c) noexcept;
 
-/// Without white space (Unicode's) at both ends.
-[[nodiscard]] std::string_view trim(std::string_view text) noexcept;
+[[nodiscard]] std::string_view trim_ends(std::string_view text) noexcept;
+
+/// Without white space (Unicode's) at both ends. Most texts have none there.
+[[nodiscard]] inline std::string_view trim(std::string_view text) noexcept
+{
+    const auto is_plain = [](char c) { return c > ' ' && is_ascii(c); };
+    return text.empty() || (is_plain(text.front()) && is_plain(text.back())) ? text : trim_ends(text);
+}
 
 /// Pieces between separators; at least one.
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);

@@ -150,13 +150,12 @@ Linted lint(std::string_view draft, const Context& context, Author author)
     return linting.take();
 }
 
-std::vector<Diagnostic> SeenLinks::add(std::string_view file, std::string_view draft, const std::vector<CiLink>& links)
+std::vector<Diagnostic> SeenLinks::add(std::string_view file, const LineIndex& draft, const std::vector<CiLink>& links)
 {
     static constexpr std::string_view rule = "draft/duplicate";
-    const LineIndex lines(draft);
     std::vector<Diagnostic> duplicates;
     for (const CiLink& link : links) {
-        Place place{std::string(file), lines.position(link.span.begin).line};
+        Place place{std::string(file), draft.position(link.span.begin).line};
         const auto [known, added] = places_.try_emplace(link.normalised, std::move(place));
         if (added)
             continue;

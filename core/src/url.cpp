@@ -9,32 +9,40 @@ namespace twir {
 
 namespace {
 
-bool is_scheme(std::string_view text) noexcept
+// Where the scheme ends, at its `:`; 0 where there is none.
+std::size_t find_scheme_end(std::string_view url) noexcept
 {
-    return !text.empty() && is_letter(text.front()) && std::all_of(text.begin(), text.end(), [](char c) {
-        return is_alnum(c) || c == '+' || c == '-' || c == '.';
-    });
+    std::size_t at = 0;
+    if (url.empty() || !is_letter(url.front()))
+        return 0;
+    while (at < url.size() && (is_alnum(url[at]) || url[at] == '+' || url[at] == '-' || url[at] == '.'))
+        ++at;
+    return at < url.size() && url[at] == ':' ? at : 0;
 }
 
-// `userinfo@host:port`; the host of an IPv6 address keeps its brackets.
-void split_authority(std::string_view url, Span authority, UrlComponents& parts) noexcept
+// `userinfo@host:port`, which ends before the path, the query or the fragment; the host of an IPv6 address keeps its
+// brackets. Gives that end.
+std::size_t split_authority(std::string_view url, std::size_t begin, UrlComponents& parts) noexcept
 {
-    const std::string_view text = slice(url, authority);
-    std::size_t host = authority.begin;
-    // Searching forwards is what the library does fast, and nearly all addresses have neither.
-    if (text.find('@') != std::string_view::npos) {
-        const std::size_t at = text.rfind('@');
-        parts.userinfo = {authority.begin, authority.begin + at};
-        host = authority.begin + at + 1;
-    } else {
-        parts.userinfo = {host, host};
+    constexpr std::size_t none = std::string_view::npos;
+    std::size_t host = begin;
+    std::size_t colon = none;
+    std::size_t end = begin;
+    for (; end < url.size() && url[end] != '/' && url[end] != '?' && url[end] != '#'; ++end) {
+        if (url[end] == '@') {
+            host = end + 1;
+            colon = none;
+        } else if (url[end] == ']') {
+            colon = none;
+        } else if (url[end] == ':' && colon == none) {
+            colon = end;
+        }
     }
-    const std::string_view rest = slice(url, {host, authority.end});
-    const std::size_t bracket = rest.find(']') != std::string_view::npos ? rest.rfind(']') : 0;
-    const std::size_t colon = rest.find(':', bracket);
-    const std::size_t host_end = colon == std::string_view::npos ? authority.end : host + colon;
+    const std::size_t host_end = std::min(colon, end);
+    parts.userinfo = {begin, host > begin ? host - 1 : begin};
     parts.host = {host, host_end};
-    parts.port = {std::min(host_end + 1, authority.end), authority.end};
+    parts.port = {std::min(host_end + 1, end), end};
+    return end;
 }
 
 bool is_site(std::string_view site, std::string_view pattern) noexcept
@@ -70,23 +78,16 @@ std::optional<std::string_view> find_note(const std::vector<UrlTable::SiteNote>&
 UrlComponents split_url(std::string_view url) noexcept
 {
     UrlComponents parts;
-    std::size_t at = 0;
-    const std::size_t colon = url.find(':');
-    if (colon != std::string_view::npos && is_scheme(url.substr(0, colon))) {
-        parts.scheme = {0, colon};
-        at = colon + 1;
-    }
-    const std::size_t hash = std::min(url.find('#', at), url.size());
-    const std::size_t question = std::min(url.find('?', at), hash);
-    if (url.substr(at, 2) == "//") {
-        parts.has_authority = true;
-        at += 2;
-        const std::size_t end = std::min({url.find('/', at), question, hash});
-        split_authority(url, {at, end}, parts);
-        at = end;
-    } else {
+    const std::size_t scheme = find_scheme_end(url);
+    parts.scheme = {0, scheme};
+    std::size_t at = scheme > 0 ? scheme + 1 : 0;
+    parts.has_authority = url.substr(at).starts_with("//");
+    if (parts.has_authority)
+        at = split_authority(url, at + 2, parts);
+    else
         parts.userinfo = parts.host = parts.port = {at, at};
-    }
+    const std::size_t hash = std::min(url.find('#', at), url.size());
+    const std::size_t question = std::min(url.substr(0, hash).find('?', at), hash);
     parts.path = {at, question};
     parts.has_query = question < hash;
     parts.query = {parts.has_query ? question + 1 : hash, hash};

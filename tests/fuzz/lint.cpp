@@ -19,7 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                            [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; }),
             "findings are in the order of their places");
         SeenLinks seen;
-        fuzz::expect_within(text, seen.add("draft.md", text, linted.links));
+        fuzz::expect_within(text, seen.add("draft.md", LineIndex(text), linted.links));
         fuzz::expect(lint(text, context, author).diagnostics.size() == linted.diagnostics.size(),
                      "linting twice finds the same");
     }

@@ -125,8 +125,8 @@ TEST(SeenLinks, TellWhereALinkStoodFirst)
     const std::string first = draft("* [One](https://one.example/a/)");
     const std::string second =
         draft("* [Two](https://two.example/)\n* [One](http://one.example/a)\n* [Two](https://two.example)");
-    EXPECT_TRUE(seen.add("first.md", first, lint(first, test::context()).links).empty());
-    const auto found = seen.add("second.md", second, lint(second, test::context()).links);
+    EXPECT_TRUE(seen.add("first.md", LineIndex(first), lint(first, test::context()).links).empty());
+    const auto found = seen.add("second.md", LineIndex(second), lint(second, test::context()).links);
     ASSERT_EQ(found.size(), 2U);
     EXPECT_EQ(found[0].ci, (CiFinding{"duplicate", {"https://one.example/a"}}));
     EXPECT_NE(found[0].message.find("first.md, line 10"), std::string::npos) << found[0].message;

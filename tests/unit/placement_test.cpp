@@ -261,7 +261,7 @@ TEST(Place, KnowsEarlierIssues)
 {
     SeenLinks known;
     const std::string earlier = "## Updates from Rust Community\n\n* [Two](https://example.com/2)\n";
-    EXPECT_TRUE(known.add("2026-09-16-this-week-in-rust.md", earlier, read_as_ci(earlier).links).empty());
+    EXPECT_TRUE(known.add("2026-09-16-this-week-in-rust.md", LineIndex(earlier), read_as_ci(earlier).links).empty());
     const Placement placed =
         place(draft, "* [Two](http://example.com/2/)", test::context(), {"Research", false, &known});
     EXPECT_EQ(placed.refused, Refusal::duplicate);

@@ -83,11 +83,12 @@ Answers answer_lint(const Arguments& given)
     for (std::size_t i = 3; i + 1 < given.size(); i += 2) {
         const std::string_view file = given[i];
         const std::string_view text = given[i + 1];
+        const LineIndex lines(text);
         Linted linted = lint(text, *here, author);
         if (flag(given[1]))
             seen = {};
-        merge_by_place(linted.diagnostics, seen.add(file, text, linted.links));
-        answers.push_back(json::write_lint(file, text, linted.diagnostics));
+        merge_by_place(linted.diagnostics, seen.add(file, lines, linted.links));
+        answers.push_back(json::write_lint(file, lines, linted.diagnostics));
     }
     return answers;
 }
@@ -113,7 +114,7 @@ Answers answer_rules(const Arguments&)
 
 Answers answer_schema(const Arguments&)
 {
-    return {json::schema()};
+    return {std::string(assets::schema)};
 }
 
 struct Function {

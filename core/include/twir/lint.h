@@ -11,6 +11,7 @@
 #include "twir/check.h"
 #include "twir/ci.h"
 #include "twir/draft.h"
+#include "twir/text.h"
 
 namespace twir {
 
@@ -70,8 +71,9 @@ public:
         std::size_t line = 0;  ///< counted from 1
     };
 
-    /// Adds the links of a draft; the duplicates among them, and of earlier ones, as CI reports them.
-    [[nodiscard]] std::vector<Diagnostic> add(std::string_view file, std::string_view draft,
+    /// Adds the links of a draft; the duplicates among them, and of earlier ones, as CI reports them. `draft` is
+    /// that of the text in which the links were found.
+    [[nodiscard]] std::vector<Diagnostic> add(std::string_view file, const LineIndex& draft,
                                               const std::vector<CiLink>& links);
 
     /// Adds one that is known from elsewhere, in the form of `ci_normalised`.

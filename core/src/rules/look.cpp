@@ -4,11 +4,12 @@ namespace twir {
 
 namespace {
 
-// For each byte its classes, and above them the pairs that it can be the second and the first byte of.
-constexpr unsigned second_shift = 22;
-constexpr unsigned first_shift = 27;
-constexpr std::uint32_t class_mask = (1U << second_shift) - 1;
-constexpr std::uint32_t second_mask = (1U << first_shift) - (1U << second_shift);
+// For each byte its classes, and above them the pairs that it can be the first and the second byte of: shifted by the
+// number of pairs, what one byte can begin meets what the next one can end.
+constexpr unsigned pair_count = 5;
+constexpr unsigned first_shift = 22;
+constexpr unsigned second_shift = first_shift + pair_count;
+constexpr std::uint32_t class_mask = (1U << first_shift) - 1;
 
 constexpr void add(std::array<std::uint32_t, 256>& table, std::string_view bytes, std::uint32_t value)
 {
@@ -51,18 +52,19 @@ constexpr std::array<std::uint32_t, 256> table = make_table();
 
 }  // namespace
 
+// No branches: titles and addresses are too short, and too different, to foresee any.
 Look look_at(std::string_view text) noexcept
 {
-    const auto look_up = [](char c) { return table[static_cast<unsigned char>(c)]; };
-    std::uint32_t seen = text.empty() ? 0 : look_up(text.front());
+    std::uint32_t seen = 0;
     std::uint32_t pairs = 0;
-    for (std::size_t i = 1; i < text.size(); ++i) {
-        const std::uint32_t value = look_up(text[i]);
+    std::uint32_t before = 0;
+    for (const char c : text) {
+        const std::uint32_t value = table[static_cast<unsigned char>(c)];
         seen |= value;
-        if ((value & second_mask) != 0)  // few can be the second of a pair
-            pairs |= (value >> second_shift) & (look_up(text[i - 1]) >> first_shift);
+        pairs |= value & before;
+        before = value << pair_count;
     }
-    return {seen & class_mask, pairs};
+    return {seen & class_mask, pairs >> second_shift};
 }
 
 }  // namespace twir

@@ -1,6 +1,8 @@
 // The rules, in the order in which they are checked and listed. Ids are stable and never used again.
 #pragma once
 
+#include <cstddef>
+
 #include "twir/rules.h"
 
 // clang-format off
@@ -91,5 +93,9 @@ namespace twir {
     extern const RuleDocs rule##_docs;
 TWIR_RULES(TWIR_DECLARE)
 #undef TWIR_DECLARE
+
+#define TWIR_ONE(rule) +1
+inline constexpr std::size_t rule_count = 0 TWIR_RULES(TWIR_ONE);
+#undef TWIR_ONE
 
 }  // namespace twir
