@@ -13,6 +13,13 @@ foreach(table IN LISTS TABLES)
 
   file(READ "${table}" rest)
   file(SIZE "${table}" size)
+  string(LENGTH "${rest}" read)
+  if(NOT read EQUAL size)
+    message(FATAL_ERROR "${table} cannot be read whole")
+  endif()
+  # Nobody reads comments there.
+  string(REGEX REPLACE "^(#[^\n]*\n)+" "" rest "${rest}")
+  string(LENGTH "${rest}" size)
   while(NOT rest STREQUAL "")
     string(LENGTH "${rest}" length)
     if(length GREATER chunk_bytes)

@@ -11,11 +11,12 @@ import { icons } from './icons.mjs';
 
 const [out, shell, folder, code, ...assets] = process.argv.slice(2);
 
-let minify;
+let minify, CleanCss;
 try {
   ({ minify } = await import('terser'));
+  ({ default: CleanCss } = await import('clean-css'));
 } catch {
-  console.log('terser is missing (./scripts/setup brings it): the JavaScript is not minified');
+  console.log('terser or clean-css is missing (./scripts/setup brings them): the page is not minified');
 }
 
 async function smaller(code) {
@@ -23,9 +24,19 @@ async function smaller(code) {
   return Buffer.from(minify ? (await minify(code, options)).code : code);
 }
 
+function smallerStyle(code) {
+  if (!CleanCss) return Buffer.from(code);
+  const { styles, errors, warnings } = new CleanCss().minify(code);
+  if (errors.length || warnings.length) throw new Error([...errors, ...warnings].join('\n'));
+  return Buffer.from(styles);
+}
+
 // Scripts of earlier releases that pages pin stay what they are, byte for byte.
 const isScript = (file) => file.endsWith('.js') && basename(file) !== 'sw.js' && !/^v1-.*\.js$/.test(basename(file));
-const load = async (file) => (isScript(file) ? smaller(readFileSync(file, 'utf8')) : readFileSync(file));
+async function load(file) {
+  if (isScript(file)) return smaller(readFileSync(file, 'utf8'));
+  return file.endsWith('.css') ? smallerStyle(readFileSync(file, 'utf8')) : readFileSync(file);
+}
 
 const hash = (bytes, algorithm = 'sha256', form = 'hex') => createHash(algorithm).update(bytes).digest(form);
 

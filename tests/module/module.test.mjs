@@ -29,7 +29,7 @@ test('the package holds what it should, and is small', () => {
 });
 
 // Beyond this it has grown. The aim is 130.
-const most = 177;
+const most = 174;
 
 describe('answers are those of the command line', () => {
   test('fix', () => {
