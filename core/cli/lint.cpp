@@ -85,9 +85,9 @@ public:
           environment_(environment),
           author_(author)
     {
-        // Whoever waits for a file lints another one: a thread less.
-        const std::size_t most = std::max(1U, std::thread::hardware_concurrency());
-        for (std::size_t i = 1; i < std::min(most, names.size()); ++i)
+        // A single file needs no other thread.
+        const std::size_t most = names.size() > 1 ? std::max(1U, std::thread::hardware_concurrency()) : 0;
+        for (std::size_t i = 0; i < std::min(most, names.size()); ++i)
             workers_.emplace_back([this] { work(); });
     }
 
@@ -109,7 +109,7 @@ public:
     {
         std::unique_lock lock(mutex_);
         while (!done_.contains(taken_)) {
-            if (may_begin())
+            if (workers_.empty())
                 lint_next(lock);
             else
                 changed_.wait(lock);

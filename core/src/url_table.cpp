@@ -6,10 +6,13 @@ namespace twir {
 
 namespace {
 
+// Most differ in their sizes, which is told without a look at them.
 bool is_site(std::string_view site, std::string_view pattern) noexcept
 {
-    if (pattern == "*" || site == pattern)
-        return true;
+    if (site.size() == pattern.size())
+        return site == pattern;
+    if (pattern.size() == 1)
+        return pattern.front() == '*';
     return !pattern.empty() && pattern.front() == '.' && site.size() > pattern.size() && site.ends_with(pattern);
 }
 
