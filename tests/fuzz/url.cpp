@@ -1,6 +1,7 @@
-// Any address: its components are its parts, and percent-encoding is undone by decoding.
+// Any address: its components are its parts, percent-encoding is undone by decoding, and what is written is read again.
 #include "twir/url.h"
 #include "fuzz.h"
+#include "twir/item.h"
 
 using namespace twir;
 
@@ -23,5 +24,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     fuzz::expect(percent_decode(percent_encode(url)) == url, "decoding undoes encoding", url, percent_encode(url));
     static_cast<void>(site(url));
+
+    const std::string address = "https://example.com/" + std::string(url);
+    const std::string written = written_destination(address);
+    fuzz::expect(written_destination(written) == written, "writing an address twice changes nothing", written);
+    const std::string item = format(Link{{}, "A title", address});
+    const std::vector<Submission> read = submissions(item);
+    fuzz::expect(read.size() == 1 && std::holds_alternative<Link>(read.front()), "an item is read as one", item);
+    fuzz::expect(std::get<Link>(read.front()).url == written, "an address is read as it was written", item, written);
     return 0;
 }
