@@ -100,6 +100,13 @@ describe('declarations', () => {
     });
   }
 
+  test('a program compiles that knows nothing of browsers (es2022 alone)', () => {
+    const bare = program.replace(/^.*(console\.log|new URL|fetch).*\n/gm, '');
+    assert.match(bare, /importer\.import/);
+    const { fine, said } = compile(bare, '--lib', 'es2022');
+    assert.ok(fine, said);
+  });
+
   test('misuse does not compile', () => {
     // The compiler complains of a line that it was told to expect an error in, and that has none.
     const misuses = ['twir.fix(1)', "twir.fix('', { unsafe: 'yes' })", "twir.fix('', { when: '' })", 'twir.format({})',

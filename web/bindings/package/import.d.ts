@@ -1,7 +1,7 @@
 // Events from calendars and pages: a WebAssembly of its own, which is loaded only where this module is. All shapes are
 // those of `twir-submit import --json`; lines and columns count from 1.
 
-import type { Day, Diagnostic, Event, Named, Source } from './index.js';
+import type { Day, Diagnostic, Event, ImporterSource, Named } from './index.js';
 
 export interface ImportOptions {
   /** What the text is; told by the text where it is not said. */
@@ -70,4 +70,4 @@ export interface Importer {
 }
 
 /** Starts an instance. Without `source` it takes `import.wasm`, which lies beside this module. */
-export function load(source?: Exclude<Source, Response>): Promise<Importer>;
+export function load(source?: ImporterSource): Promise<Importer>;

@@ -238,8 +238,15 @@ export interface TwirSubmit {
   schema(): Record<string, unknown>;
 }
 
+/** A type of the platform. It is none where the compiler knows nothing of it: without the libraries of browsers, say. */
+type Platform<Name extends string> = typeof globalThis extends { [name in Name]: { prototype: infer Type } } ? Type : never;
+type WebAssemblyModule = typeof globalThis extends { WebAssembly: { Module: { prototype: infer Type } } } ? Type : never;
+
+/** What the importer can come from. */
+export type ImporterSource = string | Platform<'URL'> | ArrayBuffer | ArrayBufferView | WebAssemblyModule;
+
 /** What the WebAssembly can come from. */
-export type Source = string | URL | Response | ArrayBuffer | ArrayBufferView | WebAssembly.Module;
+export type Source = ImporterSource | Platform<'Response'>;
 
 /**
  * Starts an instance, for as many calls as are wanted. Without `source` it takes `twir-submit.wasm`, which lies beside
