@@ -422,4 +422,18 @@ describe('hostile company', () => {
     assert.equal((await results(tab)).filter(({ markdown }) => markdown === item).length, 1);
     assert.ok(await heightOf(tab) >= height);
   });
+
+  visit('a flood of 10,000 messages from the frame itself', `<twir-submit id="form">${link}</twir-submit><p id="below">Below</p>`, async (tab) => {
+    await settled(tab);
+    const begun = Date.now();
+    await tab.frames().find((frame) => frame.url().includes('embed=1')).evaluate(() => {
+      for (let i = 0; i < 10_000; ++i) parent.postMessage({ twir: 1, type: i % 2 ? 'resize' : 'nothing', height: 200 + (i % 700) }, '*');
+      parent.postMessage({ twir: 1, type: 'resize', height: 555 }, '*');
+    });
+    await tab.waitForFunction(() => form.shadowRoot.querySelector('iframe').style.height === '555px');
+    assert.ok(Date.now() - begun < 10_000, `${Date.now() - begun} ms`);
+    await tab.click('#below');
+    await fillIn(tab);
+    await resulted(tab, item);
+  });
 });
