@@ -61,6 +61,7 @@ void show_whole(const App& app)
     dom::set_hidden("whole-hidden", hidden_text(app).empty());
     show_button(app, "whole-copy");
     show_button(app, "download-whole");
+    dom::set_text("whole-handed", handed(app));
 }
 
 }  // namespace twir::web::controls

@@ -1,6 +1,5 @@
 // What goes wrong around the page, each of it made to happen: nothing that was typed is lost, and the page goes on.
-// Storage, crashes and lost contexts are in lost.test.mjs, GitHub's failures in draft.test.mjs, a forbidden clipboard in
-// page.test.mjs.
+// Storage, crashes and lost contexts are in lost.test.mjs, GitHub's failures in draft.test.mjs.
 
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
@@ -55,6 +54,46 @@ describe('the code cannot run', () => {
     assert.equal(await page.inputValue('#link-title'), 'Typed while it started');
     page.problems.length = 0;
   });
+});
+
+describe('the clipboard is forbidden', () => {
+  const forbid = () => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    document.execCommand = () => false;
+  };
+  const words = 'The browser does not allow copying';
+  for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
+    visit(`each button that copies says so, and all stays, with ui=${ui}`, { ui, path, before: forbid }, async (page) => {
+      await page.click('#fetch-draft');
+      await said(page, 'source', 'from GitHub');
+      await fill(page, { ...link, 'link-section': 'Research' });
+      await settled(page);
+      for (const id of ['copy-diff', 'copy-draft', 'copy-title', 'copy-body', 'copy-spot-0', 'copy-link']) {
+        const button = page.locator(`#${id}`);
+        if (!(await button.isVisible())) {
+          for (const closed of await page.locator('details:not([open]) > summary').all()) if (await closed.isVisible()) await closed.click();
+        }
+        await button.click();
+        await said(page, 'handed', words);
+        assert.notEqual(await button.textContent(), 'Copied', id);
+        await page.fill('#link-title', `${link['link-title']}!`);
+        await page.waitForFunction(() => document.getElementById('handed').textContent === '');
+        await page.fill('#link-title', link['link-title']);
+        await settled(page);
+      }
+      await page.click('#copy');
+      await said(page, 'status', words);
+      assert.equal(await item(page), linkItem);
+
+      await page.check('#kind-draft');
+      await page.fill('#whole-text', draft);
+      await said(page, 'whole-told', 'Nothing to mend');
+      await page.click('#whole-copy');
+      await said(page, 'whole-handed', words);
+      if (ui === 'plain') assert.ok(await page.isVisible('#whole-handed'));
+      assert.equal(await page.inputValue('#whole-text'), draft);
+    });
+  }
 });
 
 describe('the code stops', () => {
