@@ -37,6 +37,22 @@ TEST_F(WholeDraftTest, NothingToMend)
     EXPECT_NE(whole.told().find("Nothing to mend"), std::string::npos);
 }
 
+TEST_F(WholeDraftTest, WhatIsTooLongStaysAndIsNotLookedAt)
+{
+    constexpr std::size_t most = 8'000'000;
+    const std::string finding = "* [A](http://example.com/a?utm_source=x)\n";
+    std::string text = test::sample_draft() + finding;
+    text.append(most - text.size(), '\n');
+    open(text);
+    EXPECT_FALSE(whole.listed().empty());
+    text += '\n';
+    open(text);
+    EXPECT_NE(whole.told().find("more than 8 MB"), std::string::npos) << whole.told();
+    EXPECT_TRUE(whole.listed().empty());
+    EXPECT_EQ(whole.safe_fixes(), 0U);
+    EXPECT_EQ(whole.text(), text);
+}
+
 TEST_F(WholeDraftTest, SafeFixesAndTheWayBack)
 {
     std::string text = test::sample_draft();

@@ -191,6 +191,24 @@ for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
 }
 
 describe('the importer', () => {
+  for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
+    visit(`does not arrive: said, what was typed stays, and later it is there, with ui=${ui}`, { ui, path }, async (page) => {
+      const fields = { 'link-title': 'Typed before', 'link-url': 'https://example.com/before' };
+      for (const [id, text] of Object.entries(fields)) await page.fill(`#${id}`, text);
+      await page.route(/import[^/]*\.(js|wasm)$/, (route) => route.abort());
+      await drop(page, 'season.ics', season);
+      await page.waitForSelector('#found-retry', { state: 'visible' });
+      assert.ok((await page.textContent('#found-failure')).length > 20);
+      for (const [id, text] of Object.entries(fields)) assert.equal(await page.inputValue(`#${id}`), text, id);
+      assert.equal(await page.inputValue('#item'), '* [Typed before](https://example.com/before)');
+      await page.unroute(/import[^/]*\.(js|wasm)$/);
+      await page.click('#found-retry');
+      await listed(page, 6);
+      for (const [id, text] of Object.entries(fields)) assert.equal(await page.inputValue(`#${id}`), text, id);
+      page.problems.length = 0;
+    });
+  }
+
   visit('is loaded as soon as a file is dragged over the page, and runs in a worker', {}, async (page) => {
     const worker = page.waitForEvent('worker');
     await page.evaluate(() => {
