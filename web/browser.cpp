@@ -41,7 +41,7 @@ void twir_await_rest(int milliseconds);
 void twir_fetch(unsigned number, const char* url, std::size_t length, bool listing);
 void twir_import(const char* text, std::size_t length, const char* call, std::size_t call_length);
 void twir_give_to_calendar(const char* cells, std::size_t length, const char* button, std::size_t button_length);
-void twir_colour(const char* name, std::size_t length, double* out);
+void twir_colours(const char* names, std::size_t length, twir::browser::Colour* out);
 double twir_text_size();
 double twir_measure(const char* text, std::size_t length, int face, double size);
 void twir_line(int face, double size, double* out);
@@ -235,12 +235,9 @@ void give_to_calendar(std::string_view cells, std::string_view button)
     twir_give_to_calendar(cells.data(), cells.size(), button.data(), button.size());
 }
 
-Colour colour(std::string_view property)
+void read_colours(std::string_view properties, std::span<Colour> colours)
 {
-    double values[4];
-    twir_colour(property.data(), property.size(), values);
-    return {static_cast<float>(values[0]), static_cast<float>(values[1]), static_cast<float>(values[2]),
-            static_cast<float>(values[3])};
+    twir_colours(properties.data(), properties.size(), colours.data());
 }
 
 float text_size()

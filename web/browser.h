@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -121,8 +122,8 @@ struct Colour {
     float red = 0, green = 0, blue = 0, alpha = 1;
 };
 
-/// A colour of the style sheet, by the name of its custom property.
-[[nodiscard]] Colour colour(std::string_view property);
+/// Colours of the style sheet, by the names of their custom properties: one a line, as many as there are `colours`.
+void read_colours(std::string_view properties, std::span<Colour> colours);
 
 /// Moves the canvas to so many CSS pixels below the top of the page, and gives it this many device pixels. Another size
 /// than before takes the browser some time.

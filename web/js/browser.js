@@ -15,7 +15,6 @@ mergeInto(LibraryManager.library, {
     framePending: false,
     frames: 0,
     hovered: '',
-    probe: null,
     resting: 0,
     held: null,  // what waits for the pointer's button to come up again
     giveUp: 0,
@@ -392,18 +391,24 @@ mergeInto(LibraryManager.library, {
     twir.resting = setTimeout(() => twir.afterPress(() => twir.send('rest')), milliseconds);
   },
 
-  // The colour of a custom property of the style sheet: red, green, blue and opacity, as doubles of 0 to 1.
-  twir_colour__deps: ['$twir'],
-  twir_colour: function(name, length, out) {
-    if (!twir.probe) {
-      twir.probe = document.body.appendChild(document.createElement('i'));
-      twir.probe.hidden = true;
-      twir.probe.style.forcedColorAdjust = 'none';  // else nothing is transparent there
-    }
-    twir.probe.style.color = `var(${twir.text(name, length)})`;
-    const numbers = getComputedStyle(twir.probe).color.match(/[\d.]+/g) || ['0', '0', '0'];
-    const opacity = numbers.length > 3 ? Number(numbers[3]) : 1;
-    HEAPF64.set([numbers[0] / 255, numbers[1] / 255, numbers[2] / 255, opacity], out >> 3);
+  // The colours of custom properties of the style sheet, one a line: red, green, blue and opacity, as floats of 0 to 1.
+  // All are asked for before the first is read: between them the browser would work out the page's styles anew.
+  twir_colours__deps: ['$twir'],
+  twir_colours: function(names, length, out) {
+    const probes = twir.text(names, length).split('\n').map((name) => {
+      const probe = document.createElement('i');
+      probe.hidden = true;
+      probe.style.forcedColorAdjust = 'none';  // else nothing is transparent there
+      probe.style.color = `var(${name})`;
+      return probe;
+    });
+    document.body.append(...probes);
+    probes.forEach((probe, i) => {
+      const numbers = getComputedStyle(probe).color.match(/[\d.]+/g) || ['0', '0', '0'];
+      const opacity = numbers.length > 3 ? Number(numbers[3]) : 1;
+      HEAPF32.set([numbers[0] / 255, numbers[1] / 255, numbers[2] / 255, opacity], (out >> 2) + 4 * i);
+    });
+    for (const probe of probes) probe.remove();
   },
 
   // Pixels of 1rem: the reader's own text size.

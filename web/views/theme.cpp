@@ -1,16 +1,54 @@
 #include "views/theme.h"
 
+#include <array>
 #include <cmath>
+#include <iterator>
+#include <string>
 
 namespace twir::web::views {
 
 namespace {
 
-ImU32 colour(std::string_view property)
-{
-    const browser::Colour c = browser::colour(property);
-    return ImGui::ColorConvertFloat4ToU32({c.red, c.green, c.blue, c.alpha});
-}
+// The colours of a theme, and the custom properties of the style sheet that hold them.
+struct Named {
+    ImU32 Theme::*colour;
+    std::string_view property;
+};
+constexpr Named named[] = {
+    {&Theme::page, "--page"},
+    {&Theme::card, "--card"},
+    {&Theme::sunken, "--sunken"},
+    {&Theme::ink, "--ink"},
+    {&Theme::quiet, "--quiet"},
+    {&Theme::line, "--line"},
+    {&Theme::line_strong, "--line-strong"},
+    {&Theme::shadow, "--shadow"},
+    {&Theme::accent, "--accent"},
+    {&Theme::accent_hover, "--accent-hover"},
+    {&Theme::on_accent, "--on-accent"},
+    {&Theme::accent_soft, "--accent-soft"},
+    {&Theme::accent_ink, "--accent-ink"},
+    {&Theme::chosen, "--chosen"},
+    {&Theme::on_chosen, "--on-chosen"},
+    {&Theme::chosen_line, "--chosen-line"},
+    {&Theme::off, "--off"},
+    {&Theme::error, "--error"},
+    {&Theme::error_soft, "--error-soft"},
+    {&Theme::warning, "--warning"},
+    {&Theme::warning_soft, "--warning-soft"},
+    {&Theme::hint, "--hint"},
+    {&Theme::hint_soft, "--hint-soft"},
+    {&Theme::good, "--good"},
+    {&Theme::good_soft, "--good-soft"},
+    {&Theme::markup, "--code-markup"},
+    {&Theme::prefix, "--code-prefix"},
+    {&Theme::date, "--code-date"},
+    {&Theme::place, "--code-place"},
+    {&Theme::name, "--code-name"},
+    {&Theme::title, "--code-title"},
+    {&Theme::url, "--code-url"},
+    {&Theme::link, "--link"},
+};
 
 bool is_dark(ImU32 c) noexcept
 {
@@ -20,39 +58,15 @@ bool is_dark(ImU32 c) noexcept
 
 void read_colours(Theme& theme)
 {
-    theme.page = colour("--page");
-    theme.card = colour("--card");
-    theme.sunken = colour("--sunken");
-    theme.ink = colour("--ink");
-    theme.quiet = colour("--quiet");
-    theme.line = colour("--line");
-    theme.line_strong = colour("--line-strong");
-    theme.shadow = colour("--shadow");
-    theme.accent = colour("--accent");
-    theme.accent_hover = colour("--accent-hover");
-    theme.on_accent = colour("--on-accent");
-    theme.accent_soft = colour("--accent-soft");
-    theme.accent_ink = colour("--accent-ink");
-    theme.chosen = colour("--chosen");
-    theme.on_chosen = colour("--on-chosen");
-    theme.chosen_line = colour("--chosen-line");
-    theme.off = colour("--off");
-    theme.error = colour("--error");
-    theme.error_soft = colour("--error-soft");
-    theme.warning = colour("--warning");
-    theme.warning_soft = colour("--warning-soft");
-    theme.hint = colour("--hint");
-    theme.hint_soft = colour("--hint-soft");
-    theme.good = colour("--good");
-    theme.good_soft = colour("--good-soft");
-    theme.markup = colour("--code-markup");
-    theme.prefix = colour("--code-prefix");
-    theme.date = colour("--code-date");
-    theme.place = colour("--code-place");
-    theme.name = colour("--code-name");
-    theme.title = colour("--code-title");
-    theme.url = colour("--code-url");
-    theme.link = colour("--link");
+    std::string properties;
+    for (const Named& each : named)
+        properties.append(properties.empty() ? "" : "\n").append(each.property);
+    std::array<browser::Colour, std::size(named)> colours;
+    browser::read_colours(properties, colours);
+    for (std::size_t i = 0; i < colours.size(); ++i) {
+        const browser::Colour& c = colours[i];
+        theme.*named[i].colour = ImGui::ColorConvertFloat4ToU32({c.red, c.green, c.blue, c.alpha});
+    }
     theme.dark = is_dark(theme.page);
 }
 
