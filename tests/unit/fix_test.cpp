@@ -59,6 +59,17 @@ TEST(Mend, GoesOnUntilNothingIsLeft)
     EXPECT_EQ(mend(mended.text, test::context(), Safety::safe).text, mended.text);
 }
 
+TEST(Mend, TakesNoMoreOffATitleThanTheSitesName)
+{
+    const auto mended = [](const std::string& title) {
+        return mend("* [" + title + "](https://example.com/post)", test::context(), Safety::unsafe).text;
+    };
+    EXPECT_EQ(mended("A post | The Example Blog"), "* [A post](https://example.com/post)");
+    EXPECT_EQ(mended("A post - YouTube - YouTube"), "* [A post](https://example.com/post)");
+    const std::string several = "* [Rust | Async | Tokio | The Blog](https://example.com/post)";
+    EXPECT_EQ(mended("Rust | Async | Tokio | The Blog"), several);
+}
+
 TEST(Mend, KeepsWhatAPersonTookBack)
 {
     const std::string text = "- [A post](https://example.com/?utm_source=x)";

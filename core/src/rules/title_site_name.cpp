@@ -42,6 +42,7 @@ bool is_name_of(std::string_view ending, std::string_view url)
 struct Ending {
     std::size_t at;         // with what separates it from the title
     std::string_view name;  // of the site
+    bool is_likely;         // else it may be a part of the title as well, and before it stands another one of that kind
 };
 
 std::optional<Ending> find_site_name(std::string_view title, std::string_view url)
@@ -54,9 +55,10 @@ std::optional<Ending> find_site_name(std::string_view title, std::string_view ur
         if (at == std::string_view::npos || at == 0)
             continue;
         const std::string_view ending = trim(title.substr(at + separator.size()));
+        const bool is_known = is_name_of(ending, url);
         const bool bar = separator == " | " && ending.size() <= longest;
-        if (bar || is_name_of(ending, url))
-            return Ending{at, ending};
+        if (bar || is_known)
+            return Ending{at, ending, is_known || title.find(separator) == at};
     }
     return std::nullopt;
 }
@@ -71,8 +73,11 @@ void check(const Inspection& in, Report& report)
     if (!found)
         return;
     const Span ending{title->span.begin + found->at, title->span.end};
-    report.add(ending, "Is " + quoted(found->name) + " the name of the site? Titles go without it.", "Leave it out",
-               {{ending, {}}});
+    std::string message = "Is " + quoted(found->name) + " the name of the site? Titles go without it.";
+    if (found->is_likely)
+        report.add(ending, std::move(message), "Leave it out", {{ending, {}}});
+    else
+        report.add(ending, std::move(message));
 }
 
 }  // namespace
