@@ -124,6 +124,15 @@ void take_trailing_word(std::string_view text, Span& span, Attendance& attendanc
     }
 }
 
+// Commas with nothing between them divide nothing: "Berlin,,, DE".
+Span without_commas_behind(std::string_view text, Span span)
+{
+    span = trimmed(text, span);
+    while (slice(text, span).ends_with(','))
+        span = trimmed(text, {span.begin, span.end - 1});
+    return span;
+}
+
 void split_at_commas(std::string_view text, Span span, PlaceParts& parts)
 {
     const std::string_view where = slice(text, span);
@@ -135,7 +144,7 @@ void split_at_commas(std::string_view text, Span span, PlaceParts& parts)
     parts.country = trimmed(text, {span.begin + last + 1, span.end});
     const std::size_t before_last = where.substr(0, last).rfind(',');
     const bool has_subdivision = before_last != std::string_view::npos;
-    parts.city = trimmed(text, {span.begin, span.begin + (has_subdivision ? before_last : last)});
+    parts.city = without_commas_behind(text, {span.begin, span.begin + (has_subdivision ? before_last : last)});
     if (has_subdivision)
         parts.subdivision = trimmed(text, {span.begin + before_last + 1, span.begin + last});
     // "St. Paul, MN US"
