@@ -128,6 +128,9 @@ const states = {
 
 export const names = Object.keys(states);
 
+// Milliseconds without a frame after which nothing more is to come: on a busy machine frames are late.
+const late = 600;
+
 /** A picture of the page in one of the states, as a PNG of the browser's. */
 export async function shoot(browser, name) {
   const { act, ui = 'canvas', full = false, keep = false, before, options } = states[name];
@@ -139,11 +142,11 @@ export async function shoot(browser, name) {
       if (!options?.hasTouch) await page.mouse.move(2, 2);
       await page.evaluate(() => { document.activeElement.blur(); window.scrollTo(0, 0); });
     }
-    await settled(page);
+    await settled(page, late);
     if (full) {
       const { width } = page.viewportSize();
       await page.setViewportSize({ width, height: await page.evaluate(() => document.documentElement.scrollHeight) });
-      await settled(page);
+      await settled(page, late);
     }
     return await page.screenshot({ animations: 'disabled', caret: 'hide' });
   } finally {
