@@ -1,6 +1,5 @@
 // What the page says of a form's fields: what is missing, what the rules found, where it goes.
 #include <algorithm>
-#include <array>
 
 #include "model.h"
 #include "model_locate.h"

@@ -1,6 +1,5 @@
 // Deriving what the page shows from what was typed.
 #include <algorithm>
-#include <array>
 
 #include "model.h"
 #include "model_shown.h"

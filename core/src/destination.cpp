@@ -27,6 +27,11 @@ std::string percent_encoded(std::string_view bytes)
     return out;
 }
 
+Edit encoding(std::string_view text, Span span, std::size_t offset = 0)
+{
+    return {span.shifted(offset), percent_encoded(slice(text, span))};
+}
+
 // Characters that end a destination in one renderer or another, and those that cannot be seen.
 bool needs_encoding(char32_t c) noexcept
 {
@@ -94,9 +99,9 @@ std::string written_destination(std::string_view url)
     std::vector<Edit> edits;
     for (std::size_t at = 0; at < one_line.size(); ++at)
         if (is_space(one_line[at]) || one_line[at] == '<' || one_line[at] == '>')
-            edits.push_back({{at, at + 1}, percent_encoded(one_line.substr(at, 1))});
+            edits.push_back(encoding(one_line, {at, at + 1}));
     for (const std::size_t at : lone_parentheses(one_line))
-        edits.push_back({{at, at + 1}, percent_encoded(one_line.substr(at, 1))});
+        edits.push_back(encoding(one_line, {at, at + 1}));
     return apply_edits(one_line, edits);
 }
 
@@ -116,7 +121,7 @@ std::vector<Edit> destination_edits(std::string_view url, std::size_t offset)
         const bool of_host = in_host && (c.value == '[' || c.value == ']' || c.value >= 0x80);
         const bool is_idle = idle <= i && i < parts.query.end;
         if ((needs_encoding(c.value) && !of_host) || (c.value == '\'' && encode_apostrophes)) {
-            edits.push_back({Span{i, c.next}.shifted(offset), percent_encoded(url.substr(i, c.next - i))});
+            edits.push_back(encoding(url, {i, c.next}, offset));
         } else if (c.value == '&' && !is_idle) {
             if (auto edit = mend_ampersand(url, i)) {
                 next = edit->span.end;
@@ -126,7 +131,7 @@ std::vector<Edit> destination_edits(std::string_view url, std::size_t offset)
         i = next;
     }
     for (std::size_t at : lone_parentheses(url))
-        edits.push_back({Span{at, at + 1}.shifted(offset), percent_encoded(url.substr(at, 1))});
+        edits.push_back(encoding(url, {at, at + 1}, offset));
     return edits;
 }
 
