@@ -50,6 +50,36 @@ async function say(page, role, name, text) {
 const announced = (page, pattern) => page.waitForFunction(
   (words) => new RegExp(words).test(document.getElementById('announcer').textContent), pattern.source);
 
+describe('between what is typed and the frame that shows it', () => {
+  visit('Tab does not lead to a button that has no place yet', { ui: 'canvas' }, async (page) => {
+    await page.check('#kind-event');
+    await fill(page, {
+      'event-title': 'Rust and Waffles', 'event-url': 'https://example.com/waffles', 'event-first-day': '4 March 2026',
+      'event-place': 'Oslo, Norway', 'organizer-0-name': 'Example Rust Oslo',
+    });
+    await settled(page);
+    await page.evaluate(() => {
+      const frames = [];
+      const request = window.requestAnimationFrame.bind(window);
+      window.requestAnimationFrame = (frame) => frames.push(frame);
+      window.letFramesGo = () => {
+        window.requestAnimationFrame = request;
+        frames.forEach(request);
+      };
+    });
+    await fill(page, { 'organizer-0-url': 'https://example.com/oslo' });
+    await page.waitForFunction(() => !document.getElementById('google-calendar').hidden);
+    await page.focus('#event-zone');
+    await page.keyboard.press('Tab');
+    assert.notEqual(await focused(page), 'download-calendar');
+    await page.evaluate(() => window.letFramesGo());
+    await settled(page);
+    await page.focus('#event-zone');
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(page), 'download-calendar');
+  });
+});
+
 for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
   describe(`by the keyboard, with ui=${ui}`, () => {
     visit('a link', { ui, path }, async (page) => {
