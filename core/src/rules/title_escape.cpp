@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <vector>
 
+#include "../title_pieces.h"
 #include "rule.h"
 #include "shown_title.h"
 #include "twir/markdown.h"
@@ -13,6 +15,20 @@ constexpr Example examples[] = {
     {"* [Half] a title](https://example.com/post)", "* [Half\\] a title](https://example.com/post)"},
 };
 
+// Whether a title's text has the code spans of its markdown. Stray backticks that are escaped there could pair in it.
+bool has_code_of(std::string_view text, std::string_view markdown)
+{
+    const auto code_of = [](std::string_view title, bool is_markdown) {
+        std::vector<TitlePiece> pieces = title_pieces(title, is_markdown);
+        std::erase_if(pieces, [](const TitlePiece& piece) { return !piece.code; });
+        return pieces;
+    };
+    const std::vector<TitlePiece> here = code_of(text, false);
+    const std::vector<TitlePiece> there = code_of(markdown, true);
+    return std::equal(here.begin(), here.end(), there.begin(), there.end(),
+                      [](const TitlePiece& a, const TitlePiece& b) { return a.text == b.text; });
+}
+
 void check(const Inspection& in, Report& report)
 {
     for (const Part& part : in.titles()) {
@@ -23,7 +39,7 @@ void check(const Inspection& in, Report& report)
             continue;
         const std::string meant = title_text(source);
         std::string escaped = escape_title(meant, bold ? Emphasis::bold : Emphasis::none);
-        if (escaped == source || !shows_as_meant(escaped, bold)) {
+        if (escaped == source || !shows_as_meant(escaped, bold) || (!shows && !has_code_of(meant, source))) {
             report.add(part.span, "This title cannot be written so that it shows as it stands here. Write it with "
                                   "other characters.");
             continue;
