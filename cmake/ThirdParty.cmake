@@ -54,8 +54,11 @@ if(TWIR_PAGE)
     ${TWIR_IMGUI_DIR}/imgui.cpp ${TWIR_IMGUI_DIR}/imgui_draw.cpp
     ${TWIR_IMGUI_DIR}/imgui_tables.cpp ${TWIR_IMGUI_DIR}/imgui_widgets.cpp
     ${TWIR_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp
-    ${PROJECT_SOURCE_DIR}/cmake/imgui_without_fonts.cpp)
+    ${PROJECT_SOURCE_DIR}/cmake/imgui_without_fonts.cpp
+    ${PROJECT_SOURCE_DIR}/cmake/imgui_small_stdio.cpp)
   target_include_directories(imgui SYSTEM PUBLIC ${TWIR_IMGUI_DIR}/backends)
+  set_source_files_properties(${TWIR_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp PROPERTIES
+    COMPILE_DEFINITIONS "sscanf=imgui_sscanf;fprintf=imgui_fprintf")
   target_compile_definitions(imgui PUBLIC
     IMGUI_USER_CONFIG="${PROJECT_SOURCE_DIR}/web/imgui_config.h" IMGUI_IMPL_OPENGL_ES3)
 endif()
