@@ -112,5 +112,19 @@ TEST(TitleEscape, SaysWhetherSomethingIsLost)
     EXPECT_EQ(fix_of(R"(Escaping \`code\` in titles)"), "Write it so that all show the same");
 }
 
+// What is wrong with an address is named: all of it, its scheme, its host or its port.
+TEST(UrlInvalid, NamesTheFault)
+{
+    const auto said_of = [](std::string_view url) {
+        const auto found = check("* [A post](" + std::string(url) + ")", test::context());
+        return found.size() == 1 ? found[0].message : "";
+    };
+    EXPECT_TRUE(said_of("post/1").starts_with("“post/1” is not a whole address"));
+    EXPECT_TRUE(said_of("https:///post").starts_with("This address has no host"));
+    EXPECT_TRUE(said_of("ftp://example.com/post").starts_with("“ftp” is no address of the web"));
+    EXPECT_TRUE(said_of("https://exam%20ple/post").starts_with("“exam%20ple” cannot be the host"));
+    EXPECT_TRUE(said_of("https://example.com:99999/post").starts_with("“99999” is no port"));
+}
+
 }  // namespace
 }  // namespace twir

@@ -1,3 +1,5 @@
+#include "../chars.h"
+#include "../host.h"
 #include "../url_scheme.h"
 #include "rule.h"
 
@@ -5,22 +7,30 @@ namespace twir {
 
 namespace {
 
+constexpr std::string_view remedy = " Copy it from the browser's address bar: https://example.com/post";
+
+std::string fault_of(std::string_view url)
+{
+    const UrlComponents parts = split_url(url);
+    const std::string_view scheme = slice(url, parts.scheme);
+    const std::string_view host = slice(url, parts.host);
+    if (!parts.has_authority || scheme.empty())
+        return join(quoted(url), " is not a whole address.", remedy);
+    if (host.empty())
+        return join("This address has no host.", remedy);
+    if (!equal_ignoring_case(scheme, "https") && !equal_ignoring_case(scheme, "http"))
+        return join(quoted(scheme), " is no address of the web. It has to start with https://");
+    if (!is_host(host))
+        return join(quoted(host), " cannot be the host of an address.", remedy);
+    return join(quoted(slice(url, parts.port)), " is no port: those are numbers up to 65535.", remedy);
+}
+
 void check(const Inspection& in, Report& report)
 {
     for (const Part& part : in.urls()) {
         const std::string_view url = in.source(part);
-        if (is_web_url(url) || find_scheme_edit(url, 0))
-            continue;
-        const UrlComponents parts = split_url(url);
-        if (parts.has_authority && slice(url, parts.host).empty())
-            report.add(part.span, "This address has no host. Copy it from the browser's address bar: "
-                                  "https://example.com/post");
-        else if (parts.has_authority && !parts.scheme.empty() && !slice(url, parts.scheme).starts_with("http"))
-            report.add(part.span, quoted(slice(url, parts.scheme)) + " is no address of the web. It has to start with "
-                                                                     "https://");
-        else
-            report.add(part.span, quoted(url) + " is not a whole address. Copy it from the browser's address bar: "
-                                                "https://example.com/post");
+        if (!is_web_url(url) && !find_scheme_edit(url, 0))
+            report.add(part.span, fault_of(url));
     }
 }
 
