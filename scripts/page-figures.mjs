@@ -51,7 +51,7 @@ export async function launch() {
 }
 
 // Runs in the page before all else. "Drawn" is the first WebGL draw call, which needs nothing of the page and so means
-// the same on each. With `keys` the field for the title is given one as soon as it is there.
+// the same on each. With `keys` the field for the title is given one as soon as it takes the focus.
 function watch(keys) {
   window.figures = { memory: 0 };
   const { prototype } = WebGL2RenderingContext;
@@ -73,17 +73,15 @@ function watch(keys) {
     if (document.getElementById('item')?.value) window.figures.key = performance.now();
     else requestAnimationFrame(answered);
   };
+  // As soon as there is a field that takes the focus.
   const press = () => {
     const field = document.getElementById('link-title');
-    if (!field) return false;
-    field.focus();
+    field?.focus();
+    if (!field || document.activeElement !== field) return requestAnimationFrame(press);
     document.execCommand('insertText', false, 'a');
-    answered();
-    return true;
+    return answered();
   };
-  if (!keys) return;
-  const observer = new MutationObserver(() => { if (press()) observer.disconnect(); });
-  observer.observe(document, { childList: true, subtree: true });
+  if (keys) press();
 }
 
 /**
