@@ -1,4 +1,5 @@
-// What whole drafts cost: read, and checked with all rules, beside md4c's bare parse of the same bytes.
+// What whole drafts cost: read, checked with all rules, linted as the newsletter's CI does besides, and with an item placed
+// in them, beside md4c's bare parse of the same bytes.
 #include <benchmark/benchmark.h>
 
 #include <filesystem>
@@ -7,6 +8,8 @@
 
 #include "../unit/support.h"
 #include "md4c_alone.h"
+#include "twir/lint.h"
+#include "twir/placement.h"
 
 namespace twir {
 namespace {
@@ -48,6 +51,18 @@ void parse_and_check(const std::string& draft)
     benchmark::DoNotOptimize(check(draft, context));
 }
 
+void lint_all(const std::string& draft)
+{
+    static const Context context = test::context();
+    benchmark::DoNotOptimize(lint(draft, context));
+}
+
+void place_one(const std::string& draft)
+{
+    static const Context context = test::context("Miscellaneous");
+    benchmark::DoNotOptimize(place(draft, "* [A post](https://example.com/post)", context, {}));
+}
+
 // Time is that of all drafts together.
 void run_drafts(benchmark::State& state, void (*work)(const std::string& draft))
 {
@@ -62,6 +77,8 @@ void run_drafts(benchmark::State& state, void (*work)(const std::string& draft))
 
 BENCHMARK_CAPTURE(run_drafts, parse_drafts, parse_alone)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(run_drafts, check_drafts, parse_and_check)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(run_drafts, lint_drafts, lint_all)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(run_drafts, place_drafts, place_one)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(run_drafts, md4c_alone_drafts, md4c_alone)->Unit(benchmark::kMillisecond);
 
 }  // namespace
