@@ -83,7 +83,7 @@ function tellAll() {
   if (result) post('result', result);
 }
 
-export function tellError(message) {
+function tellError(message) {
   post('error', { message: String(message) });
 }
 
@@ -92,6 +92,7 @@ document.addEventListener('twir-result', ({ detail }) => {
   result = detail;
   post('result', result);
 });
+document.addEventListener('twir-failed', ({ detail }) => tellError(detail));
 addEventListener('error', ({ message }) => tellError(message));
 addEventListener('unhandledrejection', ({ reason }) => tellError(reason?.message ?? reason));
 parent.postMessage({ twir: 1, type: 'ready' }, '*');

@@ -1,16 +1,10 @@
-// Starts the page's code. Until that runs the form is shown without its checks; if it cannot, only the guide is.
+// Starts the page's code. Until that runs the form is shown without its checks; what goes wrong here early.js tells.
 import load from './twir-submit.js';
 import { claim } from './tab.js';
 
 const root = document.documentElement;
-root.dataset.ui = 'plain';
-root.dataset.starting = 'yes';
-
-const embed = new URLSearchParams(location.search).get('embed');
-const framed = embed !== null && parent !== window;
-if (framed) root.dataset.embed = embed;
-
-let tellError = () => {};
+const { embed = null } = root.dataset;
+const framed = embed !== null;
 
 // The only scripts that run outside the page.
 const workers = { page: new URL('../sw.js', import.meta.url).href, importer: new URL('import-worker.js', import.meta.url).href };
@@ -23,31 +17,15 @@ const importer = async (attempt) => (await import(`./import-page.js${attempt ? `
 
 let page;
 
-function tell(message) {
-  delete root.dataset.starting;
-  const note = document.getElementById('failure');
-  note.textContent = message;
-  note.hidden = false;
-  document.querySelector('main').prepend(note);
-  note.scrollIntoView({ block: 'nearest' });
-  tellError(message);
-}
-
-function fail(reason) {
-  // The form is of no use without its checks, but for what has been typed into it already.
-  const typed = [...document.querySelectorAll('#form :is(input[type="text"], textarea)')].some((field) => field.value);
-  root.dataset.ui = typed ? 'plain' : 'none';
-  tell(`The checker could not start (${reason}). Everything you need to write the item by hand is here.`
-    + (typed ? ' What you have typed is still in the form.' : ''));
-}
-
 // What stops the code later, want of memory or a fault of ours, stops it for good. The fields hold what was typed.
 function stop(error) {
   if (!page || page.stopped || !(error instanceof WebAssembly.RuntimeError)) return;
   page.stopped = true;
   for (const laidOut of document.querySelectorAll('#app, #app [style]')) laidOut.removeAttribute('style');
   root.dataset.ui = 'plain';
-  tell(`The checker has stopped (${error.message}). What you have typed is still in the form: load the page again to go on with it.`);
+  document.dispatchEvent(new CustomEvent('twir-failed', {
+    detail: `The checker has stopped (${error.message}). What you have typed is still in the form: load the page again to go on with it.`,
+  }));
 }
 
 addEventListener('error', ({ error }) => stop(error));
@@ -59,13 +37,9 @@ function keepCopy() {
   navigator.serviceWorker?.register(script('page')).catch(() => {});
 }
 
-try {
-  if (framed) ({ tellError } = await import('./framed.js'));
-  const [loaded, tab] = await Promise.all([load({ canvas: document.getElementById('canvas'), importer }), claim(framed ? embed : null)]);
-  page = loaded;
-  page.tab = tab;
-  page.callMain();
-  if (!framed) keepCopy();
-} catch (error) {
-  fail(error.message ?? error);
-}
+if (framed) await import('./framed.js');
+const [loaded, tab] = await Promise.all([load({ canvas: document.getElementById('canvas'), importer }), claim(embed)]);
+page = loaded;
+page.tab = tab;
+page.callMain();
+if (!framed) keepCopy();

@@ -32,6 +32,18 @@ describe('the code cannot run', () => {
     });
   }
 
+  for (const script of ['start.js', 'twir-submit.js']) {
+    visit(`${script} does not arrive: said, with the guide`, { serviceWorkers: 'block' }, async (page) => {
+      await page.route(`**/${script}`, (route) => route.abort());
+      await page.reload();
+      await page.waitForSelector('#failure:not([hidden])');
+      assert.match(await page.textContent('#failure'), /could not start/);
+      assert.ok(await page.isVisible('#guide'));
+      assert.ok(!(await page.isVisible('#form')));
+      page.problems.length = 0;
+    });
+  }
+
   visit('what was typed before that is known stays in its fields', {
     ui: 'plain',
     before: () => {

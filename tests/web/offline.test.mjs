@@ -58,7 +58,7 @@ const update = (tab) => tab.evaluate(async () => {
   await registration.update();
   while (registration.active === before || registration.active.state !== 'activated') await new Promise((done) => { setTimeout(done, 50); });
 });
-const loaded = (tab) => tab.evaluate(() => document.querySelector('script[type=module]').src.split('/').at(-2));
+const loaded = (tab) => tab.evaluate(() => document.querySelector('script[src]').src.split('/').at(-2));
 
 test('it can be installed', () => deployed(async ({ tab }) => {
   const session = await tab.context().newCDPSession(tab);

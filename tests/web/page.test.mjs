@@ -362,6 +362,24 @@ describe('the canvas', () => {
 });
 
 describe('before the code runs', () => {
+  visit('nothing moves while it is on its way', { serviceWorkers: 'block', ui: 'plain', path: '?ui=plain' }, async (page) => {
+    await page.addInitScript(() => {
+      window.moved = [];
+      new PerformanceObserver((list) => window.moved.push(...list.getEntries().flatMap(({ sources }) => sources.map(({ node }) => node?.id))))
+        .observe({ type: 'layout-shift', buffered: true });
+    });
+    let arrive;
+    const arrival = new Promise((done) => { arrive = done; });
+    await page.route('**/*.wasm', (route) => arrival.then(() => route.continue()));
+    await page.reload({ waitUntil: 'commit' });
+    await page.waitForSelector('#link-title', { state: 'visible' });
+    await page.waitForTimeout(200);
+    assert.deepEqual(await page.evaluate(() => window.moved), []);
+    arrive();
+    await ready(page, 'plain');
+    page.problems.length = 0;  // of the service worker that is blocked
+  });
+
   visit('when the code cannot be had, the page says so', { ui: 'none', before: () => { delete window.WebAssembly; } }, async (page) => {
     await page.waitForSelector('#failure:not([hidden])');
     assert.match(await page.textContent('#failure'), /could not start/);
