@@ -114,10 +114,13 @@ std::optional<Span> take_destination(Cursor& cursor, Nesting nesting)
 // where another bracket opens behind the one that closes first: that is a link of its own.
 std::optional<std::size_t> find_unbalanced_close(const Cursor& cursor, std::optional<std::size_t> balanced)
 {
-    const std::size_t close = cursor.text.find("](", cursor.at);
-    if (close >= cursor.end || !starts_like_url(cursor.text.substr(close + 2, 9)))
+    const std::string_view text = cursor.text.substr(0, cursor.end);
+    std::size_t close = text.find("](", cursor.at);
+    while (close != std::string_view::npos && !starts_like_url(text.substr(close + 2, 9)))
+        close = text.find("](", close + 2);
+    if (close == std::string_view::npos)
         return std::nullopt;
-    const std::size_t opens = balanced ? cursor.text.find('[', *balanced) : std::string_view::npos;
+    const std::size_t opens = balanced ? text.find('[', *balanced) : std::string_view::npos;
     return opens < close ? std::nullopt : std::optional(close);
 }
 
