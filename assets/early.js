@@ -21,6 +21,7 @@
   const fail = (error) => {
     const typed = [...document.querySelectorAll('#form :is(input[type="text"], textarea)')].some((field) => field.value);
     root.dataset.ui = typed ? 'plain' : 'none';
+    document.getElementById('status').textContent = '';
     const detail = `The checker could not start (${error.message ?? error}). Everything you need to write the item by hand is here.`
       + (typed ? ' What you have typed is still in the form.' : '');
     document.dispatchEvent(new CustomEvent('twir-failed', { detail }));

@@ -64,6 +64,7 @@ describe('the code cannot run', () => {
     assert.match(await page.textContent('#failure'), /could not start/);
     assert.ok(await page.isVisible('#link-title'));
     assert.equal(await page.inputValue('#link-title'), 'Typed while it started');
+    assert.equal(await page.textContent('#status'), '');
     page.problems.length = 0;
   });
 });

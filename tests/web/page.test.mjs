@@ -375,8 +375,11 @@ describe('before the code runs', () => {
     await page.waitForSelector('#link-title', { state: 'visible' });
     await page.waitForTimeout(200);
     assert.deepEqual(await page.evaluate(() => window.moved), []);
+    assert.match(await page.textContent('#status'), /being loaded/);
+    assert.equal(await page.getAttribute('#copy', 'aria-disabled'), 'true');
     arrive();
     await ready(page, 'plain');
+    assert.match(await page.textContent('#status'), /Still needed/);
     page.problems.length = 0;  // of the service worker that is blocked
   });
 
