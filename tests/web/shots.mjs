@@ -140,7 +140,11 @@ export async function shoot(browser, name) {
     await act(page);
     if (!keep) {
       if (!options?.hasTouch) await page.mouse.move(2, 2);
-      await page.evaluate(() => { document.activeElement.blur(); window.scrollTo(0, 0); });
+      // What was filled in is shown from its beginning: a browser that has the time scrolls a box to the end of it.
+      await page.evaluate(() => {
+        document.activeElement.blur();
+        for (const scrolled of [window, ...document.querySelectorAll('textarea')]) scrolled.scrollTo(0, 0);
+      });
     }
     await settled(page, late);
     if (full) {
