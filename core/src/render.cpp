@@ -66,6 +66,9 @@ public:
     {
         switch (type) {
         case MD_SPAN_A:
+            // Where an image's brackets cross those of a link, md4c tells the end of one that it did not begin.
+            if (!in_link_)
+                break;
             item.links.back().strong = all_strong_ && !item.links.back().text.empty();
             item.links.back().text = canonical_title(item.links.back().text);
             in_link_ = false;
