@@ -380,6 +380,7 @@ describe('before the code runs', () => {
     arrive();
     await ready(page, 'plain');
     assert.match(await page.textContent('#status'), /Still needed/);
+    assert.deepEqual(await page.evaluate(() => window.moved), []);
     page.problems.length = 0;  // of the service worker that is blocked
   });
 
