@@ -1,5 +1,5 @@
-// Runs before anything is painted, so that nothing moves when the rest of the code arrives: where that can run there is the
-// form, for which it then has no checks yet. Other browsers stop reading at import(), and have the guide alone.
+// Runs before anything is painted, so that nothing moves when the rest of the code arrives: the form is there, for which it
+// then has no checks yet. Browsers that cannot read this have the guide alone; those that cannot read the rest come to fail().
 {
   const root = document.documentElement;
   root.dataset.ui = 'plain';
@@ -7,6 +7,8 @@
 
   const embed = new URLSearchParams(location.search).get('embed');
   if (embed !== null && parent !== window) root.dataset.embed = embed;
+
+  const tell = (words) => { document.getElementById('status').textContent = words; };
 
   document.addEventListener('twir-failed', ({ detail }) => {
     delete root.dataset.starting;
@@ -19,12 +21,15 @@
 
   // Without its checks the form is of no use, but for what has been typed into it already.
   const fail = (error) => {
-    const typed = [...document.querySelectorAll('#form :is(input[type="text"], textarea)')].some((field) => field.value);
+    const typed = [...document.querySelectorAll('#form input[type="text"], #form textarea')].some((field) => field.value);
     root.dataset.ui = typed ? 'plain' : 'none';
-    document.getElementById('status').textContent = '';
+    tell('');
     const detail = `The checker could not start (${error.message ?? error}). Everything you need to write the item by hand is here.`
       + (typed ? ' What you have typed is still in the form.' : '');
     document.dispatchEvent(new CustomEvent('twir-failed', { detail }));
   };
-  addEventListener('DOMContentLoaded', () => import('./start.js').catch(fail));
+  addEventListener('DOMContentLoaded', () => {
+    tell('The checks are being loaded.');
+    import('./start.js').catch(fail);
+  });
 }

@@ -111,13 +111,18 @@ std::optional<Span> take_destination(Cursor& cursor, Nesting nesting)
 }
 
 // The `]` of `](https://…` where the brackets of a title are not balanced: "[Half] a title](https://…)". Not
-// where another bracket opens behind the one that closes first: that is a link of its own.
+// where another bracket opens behind the one that closes first, or something stands in parentheses before: those are links
+// of their own.
 std::optional<std::size_t> find_unbalanced_close(const Cursor& cursor, std::optional<std::size_t> balanced)
 {
     const std::string_view text = cursor.text.substr(0, cursor.end);
     std::size_t close = text.find("](", cursor.at);
-    while (close != std::string_view::npos && !starts_like_url(text.substr(close + 2, 9)))
-        close = text.find("](", close + 2);
+    while (close != std::string_view::npos && !starts_like_url(text.substr(close + 2, 9))) {
+        const std::size_t next = text.find("](", close + 2);
+        if (text.substr(close, next - close).find(')') != std::string_view::npos)
+            return std::nullopt;
+        close = next;
+    }
     if (close == std::string_view::npos)
         return std::nullopt;
     const std::size_t opens = balanced ? text.find('[', *balanced) : std::string_view::npos;

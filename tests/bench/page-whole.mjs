@@ -45,7 +45,8 @@ await bare.evaluate(() => {
   box.focus();
 });
 await watch(bare);
-result.bare_paste = await tasks(bare, () => bare.keyboard.press('Control+V'), () => bare.waitForTimeout(500));
+result.bare_paste = await tasks(bare, () => bare.keyboard.press('Control+V'),
+  () => bare.waitForFunction((size) => document.querySelector('textarea').value.length === size, text.length));
 result.bare_exchange = await tasks(bare, () => bare.evaluate((whole) => setTimeout(() => {
   const box = document.querySelector('textarea');
   box.value = whole;

@@ -62,6 +62,16 @@ for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
       await page.waitForFunction((count) => document.querySelectorAll('#findings li').length < count, before);
     });
 
+    visit('by the keyboard: after the last fix the focus is where all of them are told', { ui, path }, async (page) => {
+      await page.fill('#whole-text', broken.replace('[Something `else]', '[Something else]').replace('?utm_source=x', ''));
+      await linted(page, '1 warning');
+      await settled(page);
+      await page.focus('#findings .fix');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.activeElement.id === 'whole-undo');
+      await linted(page, 'Nothing to mend');
+    });
+
     visit('the current draft is taken from GitHub', { ui, path, acceptDownloads: true }, async (page) => {
       await page.click('#whole-current');
       await linted(page, 'Nothing to mend');

@@ -37,6 +37,12 @@ mergeInto(LibraryManager.library, {
       return element;
     },
 
+    // Until it has been drawn a button has no place, and Tab does not lead to it (page.css); what goes on there may.
+    focus: (element) => {
+      if (!element.hasAttribute('style')) element.style.left = '0';
+      element.focus();
+    },
+
     // Whether a list changed since it was last shown.
     changed: (root, id, text) => {
       const last = twir_dom.shown[id];
@@ -206,7 +212,7 @@ mergeInto(LibraryManager.library, {
   twir_focus__deps: ['$twir_dom'],
   twir_focus: function(id, length) {
     const element = twir_dom.element(id, length);
-    if (element) element.focus();
+    if (element) twir_dom.focus(element);
   },
 
   twir_reveal__deps: ['$twir_dom'],
@@ -296,7 +302,7 @@ mergeInto(LibraryManager.library, {
     // The pressed button may be gone with its finding: go on at the next one, or where all of them are told.
     if (!focused || root.contains(focused)) return;
     const next = root.querySelector('.fix') || document.getElementById('whole-undo');
-    if (next) next.focus();
+    if (next) twir_dom.focus(next);
   },
 
   twir_select__deps: ['$twir_dom'],

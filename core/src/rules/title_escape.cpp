@@ -15,8 +15,9 @@ constexpr Example examples[] = {
     {"* [Half] a title](https://example.com/post)", "* [Half\\] a title](https://example.com/post)"},
 };
 
-// Whether a title's text has the code spans of its markdown. Stray backticks that are escaped there could pair in it.
-bool has_code_of(std::string_view text, std::string_view markdown)
+// Whether a title's text has other code spans than its markdown: stray backticks that are escaped there pair in it. Where
+// nothing but escaped backticks stands there, code is what they are for.
+bool mistakes_code(std::string_view text, std::string_view markdown)
 {
     const auto code_of = [](std::string_view title, bool is_markdown) {
         std::vector<TitlePiece> pieces = title_pieces(title, is_markdown);
@@ -25,8 +26,8 @@ bool has_code_of(std::string_view text, std::string_view markdown)
     };
     const std::vector<TitlePiece> here = code_of(text, false);
     const std::vector<TitlePiece> there = code_of(markdown, true);
-    return std::equal(here.begin(), here.end(), there.begin(), there.end(),
-                      [](const TitlePiece& a, const TitlePiece& b) { return a.text == b.text; });
+    return !there.empty() && !std::equal(here.begin(), here.end(), there.begin(), there.end(),
+                                         [](const TitlePiece& a, const TitlePiece& b) { return a.text == b.text; });
 }
 
 void check(const Inspection& in, Report& report)
@@ -39,7 +40,7 @@ void check(const Inspection& in, Report& report)
             continue;
         const std::string meant = title_text(source);
         std::string escaped = escape_title(meant, bold ? Emphasis::bold : Emphasis::none);
-        if (escaped == source || !shows_as_meant(escaped, bold) || (!shows && !has_code_of(meant, source))) {
+        if (escaped == source || !shows_as_meant(escaped, bold) || mistakes_code(meant, source)) {
             report.add(part.span, "This title cannot be written so that it shows as it stands here. Write it with "
                                   "other characters.");
             continue;
