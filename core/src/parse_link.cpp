@@ -65,6 +65,16 @@ Span find_loose_title(std::string_view text, Span before)
     return before;
 }
 
+// Whether brackets in a title that was found as "[title](https://…" have no partners. Then those at its ends are the link's.
+bool is_odd_link(std::string_view text, Span title, Span url)
+{
+    const std::string_view source = slice(text, title);
+    if (!source.starts_with('[') || !source.ends_with(']') || url.begin != title.end + 1 || text[title.end] != '(')
+        return false;
+    const std::string within = join("[", source, "]");
+    return find_closing_bracket(within, 0, within.size()) != within.size() - 1;
+}
+
 // The parts of "Title (https://…)", "Title: https://…", "https://… Title" and a bare address.
 bool find_loose_parts(Cursor& cursor, Item& item)
 {
@@ -74,7 +84,10 @@ bool find_loose_parts(Cursor& cursor, Item& item)
     if (probe.done())
         return false;
     const Span url{probe.at, find_url_end(probe)};
-    item.parts.push_back({Field::title, find_loose_title(cursor.text, {cursor.at, url.begin})});
+    Span title = find_loose_title(cursor.text, {cursor.at, url.begin});
+    if (is_odd_link(cursor.text, title, url))
+        title = {title.begin + 1, title.end - 1};
+    item.parts.push_back({Field::title, title});
     item.parts.push_back({Field::url, url});
     cursor.at = url.end;
     while (cursor.take(')') || cursor.take('>') || cursor.take(']') || take_quote(cursor))
