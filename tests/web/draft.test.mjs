@@ -122,6 +122,7 @@ for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
     visit('several events make one patch, and wait through a reload', { ui, path }, async (page) => {
       await fill(page, event);
       const nairobi = await item(page);
+      await settled(page);
       await page.focus('#put-aside');
       await page.keyboard.press('Enter');
       assert.equal(await page.evaluate(() => document.activeElement.id), 'event-title');
@@ -226,6 +227,7 @@ for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
     visit('the keyboard alone is enough', { ui, path }, async (page) => {
       await fill(page, link);
       await there(page);
+      await settled(page);
       await page.focus('#copy');
       const order = [];
       for (let i = 0; i < 20 && order.at(-1) !== 'copy-draft'; ++i) {

@@ -138,7 +138,7 @@ for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
       await fill(page, { ...link, 'link-section': 'Project/Tooling Updates' });
       assert.match((await messages(page, 'link-section')).join(), /r\/rust/);
       assert.match(await page.getAttribute('#discussion', 'href'), /^https:\/\/www\.reddit\.com\/r\/rust\/submit\?title=Borrowing/);
-      assert.ok(await page.isVisible('#discussion'));
+      await page.waitForSelector('#discussion', { state: 'visible' });
     });
 
     visit('a reload loses nothing', { ui, path }, async (page) => {
