@@ -52,9 +52,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::vector<Diagnostic> found = check(written, context);
     fuzz::expect_within(written, found);
     // Some titles have no form that shows them, as one rule says: a stray backtick beside a code span, brackets in code that
-    // would define a reference.
+    // would define a reference. Nor have stray backticks in a project's name and in its task, which pair in their one link.
+    const auto* submitted_task = std::get_if<ProjectTask>(&submitted.value);
+    const bool pairs = submitted_task != nullptr && submitted_task->project.find('`') != std::string::npos &&
+                       submitted_task->title.find('`') != std::string::npos;
     const bool can_be_said =
-        fuzz::is_utf8(written) && std::none_of(found.begin(), found.end(), [](const Diagnostic& diagnostic) {
+        !pairs && fuzz::is_utf8(written) && std::none_of(found.begin(), found.end(), [](const Diagnostic& diagnostic) {
             return diagnostic.rule == "title/escape" && !diagnostic.fix;
         });
     bool is_clean = can_be_said;
@@ -68,9 +71,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto read = items.size() == 1 ? submission(written, items.front()) : std::nullopt;
     fuzz::expect(read.has_value(), "what is written is read", written);
     // Which dash divides a task from its project cannot be told where there are several.
-    const auto* task = std::get_if<ProjectTask>(&submitted.value);
     const auto* read_task = std::get_if<ProjectTask>(&*read);
-    if (task != nullptr && (read_task == nullptr || read_task->title != task->title))
+    if (submitted_task != nullptr && (read_task == nullptr || read_task->title != submitted_task->title))
         return 0;
     fuzz::expect(format(*read) == written, "what is read is written as it was", written, format(*read));
     return 0;

@@ -1,5 +1,4 @@
 #include "../chars.h"
-#include "../title_pieces.h"
 #include "rule.h"
 #include "twir/markdown.h"
 
@@ -13,15 +12,6 @@ struct Meant {
     std::string_view url;
 };
 
-// The text of a link as ShownLink has it. What is code in the markdown is code here, whatever stray backticks stand beside it.
-std::string text_of(std::string_view markdown)
-{
-    std::string text;
-    for (const TitlePiece& piece : title_pieces(markdown, true))
-        text += piece.code ? code_span(piece.text) : title_text(piece.text);
-    return canonical_title(text);
-}
-
 std::vector<Meant> meant_links(const Inspection& in)
 {
     std::vector<Meant> links;
@@ -34,7 +24,8 @@ std::vector<Meant> meant_links(const Inspection& in)
         case Field::title:
         case Field::organizer:
         case Field::mirror:
-            links.push_back({text_of(in.source({project.value_or(part.span.begin), part.span.end})), {}});
+            links.push_back(
+                {canonical_title(title_text(in.source({project.value_or(part.span.begin), part.span.end}))), {}});
             break;
         case Field::url:
         case Field::organizer_url:
