@@ -1,5 +1,6 @@
 // What goes wrong around the page, each of it made to happen: nothing that was typed is lost, and the page goes on.
-// Storage, crashes and lost contexts are in lost.test.mjs, GitHub's failures in draft.test.mjs.
+// Storage, crashes and lost contexts are in lost.test.mjs, GitHub's failures in draft.test.mjs, code that cannot run in
+// starting.test.mjs.
 
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
@@ -11,63 +12,6 @@ const link = { 'link-title': 'Borrowing, drawn on a napkin', 'link-url': 'https:
 const linkItem = '* [Borrowing, drawn on a napkin](https://example.com/napkin)';
 
 const { browser, visit } = visits();
-
-describe('the code cannot run', () => {
-  const refusals = {
-    'no memory for it': () => {
-      const refuse = async () => { throw new RangeError('WebAssembly.instantiate(): Out of memory'); };
-      WebAssembly.instantiate = refuse;
-      WebAssembly.instantiateStreaming = refuse;
-    },
-    'it does not arrive': () => {
-      const { fetch } = window;
-      window.fetch = (what, ...rest) => (String(what.url ?? what).includes('.wasm') ? Promise.reject(new TypeError('Failed to fetch')) : fetch(what, ...rest));
-    },
-  };
-  for (const [name, refuse] of Object.entries(refusals)) {
-    visit(`${name}: said, with the guide`, { ui: 'none', before: refuse }, async (page) => {
-      assert.match(await page.textContent('#failure'), /could not start/);
-      assert.ok(await page.isVisible('#guide'));
-      page.problems.length = 0;
-    });
-  }
-
-  for (const script of ['start.js', 'twir-submit.js']) {
-    visit(`${script} does not arrive: said, with the guide`, { serviceWorkers: 'block' }, async (page) => {
-      await page.route(`**/${script}`, (route) => route.abort());
-      await page.reload();
-      await page.waitForSelector('#failure:not([hidden])');
-      assert.match(await page.textContent('#failure'), /could not start/);
-      assert.ok(await page.isVisible('#guide'));
-      assert.ok(!(await page.isVisible('#form')));
-      page.problems.length = 0;
-    });
-  }
-
-  visit('what was typed before that is known stays in its fields', {
-    ui: 'plain',
-    before: () => {
-      const typed = new Promise((done) => {
-        document.addEventListener('readystatechange', () => {
-          document.getElementById('link-title').value = 'Typed while it started';
-          done();
-        });
-      });
-      const refuse = async () => {
-        await typed;
-        throw new RangeError('Out of memory');
-      };
-      WebAssembly.instantiate = refuse;
-      WebAssembly.instantiateStreaming = refuse;
-    },
-  }, async (page) => {
-    assert.match(await page.textContent('#failure'), /could not start/);
-    assert.ok(await page.isVisible('#link-title'));
-    assert.equal(await page.inputValue('#link-title'), 'Typed while it started');
-    assert.equal(await page.textContent('#status'), '');
-    page.problems.length = 0;
-  });
-});
 
 describe('the clipboard is forbidden', () => {
   const forbid = () => {

@@ -1,0 +1,110 @@
+// The page before its code runs, and where that cannot run. Code that stops later is in faults.test.mjs.
+
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import { ready } from './page.mjs';
+import { visits } from './visits.mjs';
+
+const { visit } = visits();
+
+describe('before the code runs', () => {
+  visit('nothing moves while it is on its way', { serviceWorkers: 'block', ui: 'plain', path: '?ui=plain' }, async (page) => {
+    await page.addInitScript(() => {
+      window.moved = [];
+      new PerformanceObserver((list) => window.moved.push(...list.getEntries().flatMap(({ sources }) => sources.map(({ node }) => node?.id))))
+        .observe({ type: 'layout-shift', buffered: true });
+    });
+    let arrive;
+    const arrival = new Promise((done) => { arrive = done; });
+    await page.route('**/*.wasm', (route) => arrival.then(() => route.continue()));
+    await page.reload({ waitUntil: 'commit' });
+    await page.waitForSelector('#link-title', { state: 'visible' });
+    await page.waitForTimeout(200);
+    assert.deepEqual(await page.evaluate(() => window.moved), []);
+    assert.match(await page.textContent('#status'), /being loaded/);
+    assert.equal(await page.getAttribute('#copy', 'aria-disabled'), 'true');
+    arrive();
+    await ready(page, 'plain');
+    assert.match(await page.textContent('#status'), /Still needed/);
+    assert.deepEqual(await page.evaluate(() => window.moved), []);
+    page.problems.length = 0;  // of the service worker that is blocked
+  });
+
+  visit('when the code cannot be had, the page says so', { ui: 'none', before: () => { delete window.WebAssembly; } }, async (page) => {
+    await page.waitForSelector('#failure:not([hidden])');
+    assert.match(await page.textContent('#failure'), /could not start/);
+    assert.ok(await page.isVisible('#guide'));
+    assert.ok(!(await page.isVisible('#form')));
+    page.problems.length = 0;
+  });
+});
+
+/** How many pixels differ clearly from that of the upper left corner. */
+function inked(shot) {
+  const ground = shot.at(0, 0);
+  let count = 0;
+  for (let y = 0; y < shot.height; ++y) {
+    for (let x = 0; x < shot.width; ++x) {
+      const colour = shot.at(x, y);
+      if (Math.max(...colour.map((value, i) => Math.abs(value - ground[i]))) > 60) ++count;
+    }
+  }
+  return count;
+}
+
+describe('the code cannot run', () => {
+  const refusals = {
+    'no memory for it': () => {
+      const refuse = async () => { throw new RangeError('WebAssembly.instantiate(): Out of memory'); };
+      WebAssembly.instantiate = refuse;
+      WebAssembly.instantiateStreaming = refuse;
+    },
+    'it does not arrive': () => {
+      const { fetch } = window;
+      window.fetch = (what, ...rest) => (String(what.url ?? what).includes('.wasm') ? Promise.reject(new TypeError('Failed to fetch')) : fetch(what, ...rest));
+    },
+  };
+  for (const [name, refuse] of Object.entries(refusals)) {
+    visit(`${name}: said, with the guide`, { ui: 'none', before: refuse }, async (page) => {
+      assert.match(await page.textContent('#failure'), /could not start/);
+      assert.ok(await page.isVisible('#guide'));
+      page.problems.length = 0;
+    });
+  }
+
+  for (const script of ['start.js', 'twir-submit.js']) {
+    visit(`${script} does not arrive: said, with the guide`, { serviceWorkers: 'block' }, async (page) => {
+      await page.route(`**/${script}`, (route) => route.abort());
+      await page.reload();
+      await page.waitForSelector('#failure:not([hidden])');
+      assert.match(await page.textContent('#failure'), /could not start/);
+      assert.ok(await page.isVisible('#guide'));
+      assert.ok(!(await page.isVisible('#form')));
+      page.problems.length = 0;
+    });
+  }
+
+  visit('what was typed before that is known stays in its fields', {
+    ui: 'plain',
+    before: () => {
+      const typed = new Promise((done) => {
+        document.addEventListener('readystatechange', () => {
+          document.getElementById('link-title').value = 'Typed while it started';
+          done();
+        });
+      });
+      const refuse = async () => {
+        await typed;
+        throw new RangeError('Out of memory');
+      };
+      WebAssembly.instantiate = refuse;
+      WebAssembly.instantiateStreaming = refuse;
+    },
+  }, async (page) => {
+    assert.match(await page.textContent('#failure'), /could not start/);
+    assert.ok(await page.isVisible('#link-title'));
+    assert.equal(await page.inputValue('#link-title'), 'Typed while it started');
+    assert.equal(await page.textContent('#status'), '');
+    page.problems.length = 0;
+  });
+});
