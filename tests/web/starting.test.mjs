@@ -39,19 +39,6 @@ describe('before the code runs', () => {
   });
 });
 
-/** How many pixels differ clearly from that of the upper left corner. */
-function inked(shot) {
-  const ground = shot.at(0, 0);
-  let count = 0;
-  for (let y = 0; y < shot.height; ++y) {
-    for (let x = 0; x < shot.width; ++x) {
-      const colour = shot.at(x, y);
-      if (Math.max(...colour.map((value, i) => Math.abs(value - ground[i]))) > 60) ++count;
-    }
-  }
-  return count;
-}
-
 describe('the code cannot run', () => {
   const refusals = {
     'no memory for it': () => {
