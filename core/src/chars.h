@@ -76,6 +76,11 @@ namespace twir {
     return text.size() >= start.size() && equal_ignoring_case(text.substr(0, start.size()), start);
 }
 
+[[nodiscard]] inline bool ends_with_ignoring_case(std::string_view text, std::string_view end) noexcept
+{
+    return text.size() >= end.size() && equal_ignoring_case(text.substr(text.size() - end.size()), end);
+}
+
 /// Takes `start` off the start of `text`, where it stands there.
 inline bool take_start(std::string_view& text, std::string_view start) noexcept
 {

@@ -23,46 +23,35 @@ constexpr std::array<RegionName, 7> region_names{{{Region::online, "Virtual"},
                                                   {Region::oceania, "Oceania"},
                                                   {Region::south_america, "South America"}}};
 
-// The words that say how one takes part, as contributors have written them. Longer ones first.
+// The words that say how one takes part, as contributors have written them.
 struct AttendanceWord {
     std::string_view word;
     Attendance attendance;
 };
-constexpr std::array<AttendanceWord, 17> attendance_words{{
-    {"hybrid - virtual and in-person", Attendance::hybrid},
-    {"hybrid - virtual + in-person", Attendance::hybrid},
-    {"virtual and in-person", Attendance::hybrid},
-    {"virtual and in person", Attendance::hybrid},
-    {"virtual + in-person", Attendance::hybrid},
-    {"virtual + in person", Attendance::hybrid},
-    {"virtual & in-person", Attendance::hybrid},
-    {"virtual & in person", Attendance::hybrid},
-    {"in-person and virtual", Attendance::hybrid},
-    {"in person and virtual", Attendance::hybrid},
-    {"in-person + virtual", Attendance::hybrid},
-    {"in person + virtual", Attendance::hybrid},
-    {"hybrid", Attendance::hybrid},
-    {"virtual", Attendance::online},
-    {"online", Attendance::online},
-    {"remote", Attendance::online},
-    {"in-person", Attendance::in_person},
-}};
+constexpr std::array<AttendanceWord, 6> attendance_words{{{"hybrid", Attendance::hybrid},
+                                                          {"virtual", Attendance::online},
+                                                          {"online", Attendance::online},
+                                                          {"remote", Attendance::online},
+                                                          {"in-person", Attendance::in_person},
+                                                          {"in person", Attendance::in_person}}};
 
-// The letters of the alphabet that these words begin with, and those that they end with, as bits.
-template <typename Pick>
-constexpr std::uint32_t letters_of_words(Pick pick) noexcept
+// Who takes part in both ways makes it a hybrid event.
+Attendance both(Attendance a, Attendance b) noexcept
 {
-    std::uint32_t letters = 0;
-    for (const AttendanceWord& known : attendance_words)
-        letters |= 1U << (pick(known.word) - 'a');
-    return letters;
+    return a == b ? a : Attendance::hybrid;
 }
-constexpr std::uint32_t first_letters = letters_of_words([](std::string_view word) { return word.front(); });
-constexpr std::uint32_t last_letters = letters_of_words([](std::string_view word) { return word.back(); });
 
-constexpr bool is_among(std::uint32_t letters, char c) noexcept
+// What such words say, and whether they add to the place beside them ("Berlin, DE + Virtual") or tell of it.
+struct Said {
+    std::optional<Attendance> attendance;
+    bool adds = false;
+};
+
+Attendance with(const Said& said, Attendance place) noexcept
 {
-    return is_letter(c) && (letters >> (to_lower(c) - 'a') & 1U) != 0;
+    if (!said.attendance)
+        return place;
+    return said.adds ? both(*said.attendance, place) : *said.attendance;
 }
 
 Span trimmed(std::string_view text, Span span) noexcept
@@ -74,54 +63,101 @@ Span trimmed(std::string_view text, Span span) noexcept
     return {begin, begin + inner.size()};
 }
 
-// Takes a leading "Virtual (", "Hybrid - " and the like off `span`; also "Virtual" alone.
-bool take_leading_word(std::string_view text, Span& span, Attendance& attendance)
+constexpr bool is_adding(char mark) noexcept
 {
-    const std::string_view rest = slice(text, span);
-    if (rest.empty() || !is_among(first_letters, rest.front()))  // as nearly all
-        return false;
-    for (const AttendanceWord& candidate : attendance_words) {
-        if (!starts_with_ignoring_case(rest, candidate.word))
-            continue;
-        const std::string_view after = rest.substr(candidate.word.size());
-        const std::string_view inner = trim(after);
-        if (!inner.empty() && inner.front() == '(' && inner.back() == ')')
-            span = {static_cast<std::size_t>(inner.data() - text.data()) + 1,
-                    static_cast<std::size_t>(inner.data() - text.data()) + inner.size() - 1};
-        else if (!inner.empty() && (inner.front() == '-' || inner.front() == ':' || inner.front() == ','))
-            span.begin = static_cast<std::size_t>(inner.data() - text.data()) + 1;
-        else if (inner.empty())
-            span.begin = span.end;
-        else
-            continue;
-        attendance = candidate.attendance;
-        return true;
-    }
-    return false;
+    return mark == '+' || mark == '&' || mark == '/';
 }
 
-// Takes a trailing "+ Virtual", "(Hybrid)", "- Virtual + In-person" off `span`.
-void take_trailing_word(std::string_view text, Span& span, Attendance& attendance)
+// Takes a mark off the start of `rest`, `&` for "and"; a null character where there is none.
+char take_mark(std::string_view& rest) noexcept
+{
+    const bool spaced = rest.starts_with(' ');
+    rest = trim(rest);
+    constexpr std::string_view marks = "+&/-:,";
+    if (!rest.empty() && marks.find(rest.front()) != std::string_view::npos) {
+        const char mark = rest.front();
+        rest.remove_prefix(1);
+        return mark;
+    }
+    if (!spaced || !starts_with_ignoring_case(rest, "and "))
+        return '\0';
+    rest.remove_prefix(4);
+    return '&';
+}
+
+// The same at the end. A comma or colon there is no mark.
+char take_last_mark(std::string_view& rest) noexcept
+{
+    rest = trim(rest);
+    constexpr std::string_view marks = "+&/-(";
+    if (!rest.empty() && marks.find(rest.back()) != std::string_view::npos) {
+        const char mark = rest.back();
+        rest.remove_suffix(1);
+        return mark;
+    }
+    if (!ends_with_ignoring_case(rest, " and"))
+        return '\0';
+    rest.remove_suffix(4);
+    return '&';
+}
+
+// Takes "Virtual (", "Hybrid - ", "In-person & online, " and the like off the start of `span`; also "Virtual" alone.
+Said take_leading_words(std::string_view text, Span& span)
+{
+    std::string_view rest = slice(text, span);
+    Said said;
+    for (;;) {
+        rest = trim(rest);
+        const auto word = std::find_if(attendance_words.begin(), attendance_words.end(),
+                                       [&](const auto& known) { return starts_with_ignoring_case(rest, known.word); });
+        if (word == attendance_words.end())
+            break;
+        rest.remove_prefix(word->word.size());
+        said.attendance = said.attendance ? both(*said.attendance, word->attendance) : word->attendance;
+        const std::string_view behind = trim(rest);
+        const char mark = take_mark(rest);
+        said.adds = is_adding(mark);
+        if (mark != '\0')
+            continue;
+        if (!behind.empty() && !(behind.front() == '(' && behind.back() == ')'))
+            return {};  // "Hybridville"
+        rest = behind.empty() ? behind : behind.substr(1, behind.size() - 2);
+        break;
+    }
+    if (!said.attendance)
+        return {};
+    span.begin = rest.empty() ? span.end : static_cast<std::size_t>(rest.data() - text.data());
+    span.end = span.begin + rest.size();
+    said.adds = said.adds && !rest.empty();
+    return said;
+}
+
+// Takes "+ Virtual", "(Hybrid)", "- Virtual + In-person" off the end of `span`.
+Said take_trailing_words(std::string_view text, Span& span)
 {
     std::string_view rest = slice(text, span);
     const bool bracketed = rest.ends_with(')');
     rest.remove_suffix(bracketed ? 1 : 0);
-    if (rest.empty() || !is_among(last_letters, rest.back()))
-        return;
-    for (const AttendanceWord& candidate : attendance_words) {
-        std::string_view before = rest;
-        if (before.size() <= candidate.word.size() ||
-            !equal_ignoring_case(before.substr(before.size() - candidate.word.size()), candidate.word))
-            continue;
-        before = trim(before.substr(0, before.size() - candidate.word.size()));
-        const char mark = before.empty() ? '\0' : before.back();
-        if (bracketed ? mark != '(' : mark != '+' && mark != '-' && mark != '&' && mark != '/')
-            continue;
-        // A place that is named and has "+ Virtual" behind it is where people also meet in person.
-        attendance = mark == '+' || mark == '&' ? Attendance::hybrid : candidate.attendance;
-        span.end = static_cast<std::size_t>(before.data() - text.data()) + before.size() - 1;
-        return;
+    Said said;
+    char mark = '\0';
+    while (mark != '(') {
+        rest = trim(rest);
+        const auto word = std::find_if(attendance_words.begin(), attendance_words.end(),
+                                       [&](const auto& known) { return ends_with_ignoring_case(rest, known.word); });
+        if (word == attendance_words.end())
+            break;
+        rest.remove_suffix(word->word.size());
+        said.attendance = said.attendance ? both(*said.attendance, word->attendance) : word->attendance;
+        mark = take_last_mark(rest);
+        if (mark == '\0' || trim(rest).empty())
+            return {};
+        said.adds = is_adding(mark);
     }
+    if (!said.attendance || bracketed != (mark == '(' || rest.ends_with('(')))
+        return {};
+    rest.remove_suffix(bracketed && mark != '(' ? 1 : 0);
+    span.end = span.begin + trim(rest).size();
+    return said;
 }
 
 // Commas with nothing between them divide nothing: "Berlin,,, DE".
@@ -177,11 +213,12 @@ std::optional<PlaceParts> find_place_parts(std::string_view text)
     if (span.empty())
         return std::nullopt;
     PlaceParts parts;
-    const bool named = take_leading_word(text, span, parts.attendance);
-    if (!named)
-        take_trailing_word(text, span, parts.attendance);
-    // "Hybrid: Virtual and In-Person (Montreal, QC, CA)": the first word counts.
-    for (Attendance again{}; named && take_leading_word(text, span = trimmed(text, span), again);)
+    Said behind = take_trailing_words(text, span);
+    const Said before = take_leading_words(text, span);
+    behind.adds = behind.adds || before.attendance;  // "Virtual (Berlin, DE) and In-Person"
+    parts.attendance = with(behind, with(before, Attendance::in_person));
+    // "Hybrid (Virtual, Berlin, DE)": the first words count.
+    while (before.attendance && take_leading_words(text, span = trimmed(text, span)).attendance)
         continue;
     split_at_commas(text, trimmed(text, span), parts);
     return parts;
