@@ -192,6 +192,14 @@ void split_at_commas(std::string_view text, Span span, PlaceParts& parts)
     }
 }
 
+// Whether a mark or word between two places stands at `at`.
+bool separates_places(std::string_view text, std::size_t at) noexcept
+{
+    constexpr std::string_view marks = "&+/;|";
+    const std::string_view rest = text.substr(at);
+    return marks.find(text[at]) != std::string_view::npos || rest.starts_with(" and ") || rest.starts_with(" or ");
+}
+
 // The house's word for taking part from afar.
 std::string_view word(Attendance attendance) noexcept
 {
@@ -222,6 +230,27 @@ std::optional<PlaceParts> find_place_parts(std::string_view text)
         continue;
     split_at_commas(text, trimmed(text, span), parts);
     return parts;
+}
+
+std::string_view first_of_several(std::string_view text, const PlaceTable& places)
+{
+    const auto is_country = [&](std::size_t comma, std::size_t end) {
+        return places.by_name(trim(text.substr(comma + 1, end - comma - 1))) != nullptr;
+    };
+    std::size_t comma = std::string_view::npos;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == ',')
+            comma = at;
+        if (comma == std::string_view::npos || !separates_places(text, at))
+            continue;
+        if (is_country(comma, at)) {
+            // "Sarajevo, Bosnia and Herzegovina"
+            const bool whole = comma == text.rfind(',') && is_country(comma, text.size());
+            return whole ? std::string_view{} : trim(text.substr(0, at));
+        }
+        comma = std::string_view::npos;
+    }
+    return {};
 }
 
 bool is_named(const PlaceParts& parts) noexcept

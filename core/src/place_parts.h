@@ -26,6 +26,10 @@ struct PlaceParts {
 /// The place that `text` has these parts of.
 [[nodiscard]] Place to_place(std::string_view text, const PlaceParts& parts);
 
+/// The first of several places that `text` names, each with its country: "Berlin, DE" of "Berlin, DE & Paris, FR". Empty
+/// where it names one, be it in two languages: "München/Munich, DE".
+[[nodiscard]] std::string_view first_of_several(std::string_view text, const PlaceTable& places);
+
 /// Whether `text` is what `to_text` makes of its parts.
 [[nodiscard]] bool is_in_house_form(std::string_view text, const PlaceParts& parts) noexcept;
 

@@ -78,9 +78,14 @@ void Inspection::gather()
 
 void Inspection::add_place(const Part& part)
 {
-    WrittenPlace& place = gathered_.places.emplace_back(WrittenPlace{part, source(part), {}, nullptr, nullptr});
+    WrittenPlace& place = gathered_.places.emplace_back(WrittenPlace{part, source(part), {}, {}, nullptr, nullptr});
     place.parts = find_place_parts(place.text);
     if (!place.parts)
+        return;
+    const PlaceParts& found = *place.parts;
+    const Span where = {found.city.begin, std::max(found.city.end, found.country.end)};
+    place.first = first_of_several(slice(place.text, where), context.places);
+    if (!place.first.empty())
         return;
     place.country = context.places.by_name(slice(place.text, place.parts->country));
     if (place.country != nullptr && !place.parts->subdivision.empty())

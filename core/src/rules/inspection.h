@@ -80,7 +80,8 @@ struct WrittenDates : Part {
 struct WrittenPlace : Part {
     std::string_view text;
     std::optional<PlaceParts> parts;           ///< nothing for an empty text
-    const Country* country = nullptr;          ///< that its last part means
+    std::string_view first;                    ///< of several places; empty where it is one
+    const Country* country = nullptr;          ///< that its last part means; none of several places
     const Subdivision* subdivision = nullptr;  ///< of this country, that the part before means
 
     [[nodiscard]] bool is_named() const noexcept { return parts && twir::is_named(*parts); }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "../chars.h"
 #include "rule.h"
 
@@ -15,6 +17,8 @@ constexpr Example examples[] = {
      "* 2026-03-04 | Austin, TX, US | [Rust Club](https://example.com/club)\n"
      "    * [**Evening**](https://example.com/evening)"},
 };
+
+constexpr std::size_t longest_code = 3;  // of ISO 3166-2
 
 // The three countries whose states or provinces are written.
 bool has_subdivisions(std::string_view country) noexcept
@@ -35,8 +39,12 @@ void check(const Inspection& in, Report& report)
         const std::string_view written = slice(text, found->subdivision);
         const Span span = found->subdivision.shifted(part.span.begin);
         if (!has_subdivisions(country->code)) {
-            report.add(span, join("No state is written for ", country->name, ", only city and country."),
-                       "Leave it out", {{Span{found->city.end, found->subdivision.end}.shifted(part.span.begin), {}}});
+            // "SN" of Meetup is no city; of "Kreuzberg, Berlin, DE" it would be the wrong one.
+            const bool code = std::none_of(written.begin(), written.end(), is_lower) && written.size() <= longest_code;
+            report
+                .add(span, join("No state is written for ", country->name, ", only city and country."), "Leave it out",
+                     {{Span{found->city.end, found->subdivision.end}.shifted(part.span.begin), {}}})
+                .fix->safety = code ? Safety::safe : Safety::unsafe;
             continue;
         }
         const Subdivision* state = part.subdivision;

@@ -47,7 +47,14 @@ void check(const Inspection& in, Report& report)
         const std::string_view written = slice(text, found->country);
         const Country* country = part.country;
         const Span span = found->country.shifted(part.span.begin);
-        if (written.empty())
+        // Groups of several cities that meet online are listed together.
+        const bool online = found->attendance == Attendance::online;
+        if (!part.first.empty() && !online)
+            report.add(part.span, join("These are several places. Write an item for each, or keep one: ",
+                                       quoted(part.first), "."));
+        else if (!part.first.empty() && in.context.places.by_name(written) != nullptr)
+            continue;
+        else if (written.empty())
             report.add(part.span, "The country is missing. Write its two-letter code behind the city: " +
                                       quoted(join(city, ", CC")) + ".");
         else if (country != nullptr && equal_ignoring_case(country->code, written) &&
