@@ -145,7 +145,7 @@ void note_place(const SourceEvent& source, const AddressReading& address, bool t
     else if (address.sure == AddressReading::Sure::guess && told_apart)
         note(out, "import/place", Severity::warning,
              join("“", place.subdivision, "” was taken for a state of ", place.country, ": check the place."));
-    else if (address.sure == AddressReading::Sure::guess)
+    else if (address.sure == AddressReading::Sure::guess || address.one_of_several)
         note(out, "import/place", Severity::warning,
              join("“", place.city, "” was taken for the city, from “", source.location, "”: check the place."));
     else if (address.sure == AddressReading::Sure::country && !place.country.empty())

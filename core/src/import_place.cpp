@@ -7,6 +7,7 @@
 #include "chars.h"
 #include "hyperlink.h"
 #include "import_address.h"
+#include "place_parts.h"
 
 namespace twir {
 
@@ -305,7 +306,9 @@ AddressReading read_address(std::string_view text, const PlaceTable& places, con
         out.has_link = true;
         out.place.attendance = pieces.empty() ? Attendance::online : Attendance::hybrid;
     }
-    read_pieces(std::move(pieces), out, places, clock);
+    const std::string_view first = pieces.size() < all ? std::string_view{} : first_of_several(where, places);
+    read_pieces(first.empty() ? std::move(pieces) : pieces_of(first), out, places, clock);
+    out.one_of_several = !first.empty();
     // Whoever writes "Virtual (Berlin, DE)" knows the newsletter's form, and means the country.
     if (where != text)
         out.rival = nullptr;

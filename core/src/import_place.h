@@ -30,6 +30,7 @@ struct AddressReading {
     };
     Place place;  ///< without a city where there is none to be found
     Sure sure = Sure::yes;
+    bool one_of_several = false;         ///< the first of several places
     bool has_link = false;               ///< there is an address for taking part
     const Subdivision* rival = nullptr;  ///< the state that is written like the country: Illinois where it is Israel
 };
