@@ -56,6 +56,22 @@ TEST(Lint, AddsWhatOnlyCiFinds)
     EXPECT_FALSE(tracking->fix);
 }
 
+TEST(Lint, AsksForTheStateWhereTheHeadingIsNorthAmerica)
+{
+    const auto said_of = [](std::string_view place, std::string_view region) {
+        const std::string event = "* 2026-02-10 | " + std::string(place) + " | [A](https://a.example/)\n";
+        const auto found =
+            lint(draft(event + "    * [**T**](https://t.example/)", region), test::context()).diagnostics;
+        const Diagnostic* misplaced = find(found, "draft/region");
+        return misplaced != nullptr ? misplaced->message : "";
+    };
+    EXPECT_EQ(said_of("Chicago, IL", "North America"),
+              "“IL” is Israel. Write “Chicago, IL, US” if it is the state, or move it to “Asia”.");
+    EXPECT_EQ(said_of("Chicago, IL", "Europe"), "Events of this place stand under “Asia”. Move it there.");
+    EXPECT_EQ(said_of("Paris, FR", "North America"), "Events of this place stand under “Europe”. Move it there.");
+    EXPECT_EQ(said_of("Tel Aviv, IL", "Asia"), "");
+}
+
 TEST(Lint, DoesNotBlameCiForWhatItLeavesAlone)
 {
     // The same parameter among the events, where CI does not look.

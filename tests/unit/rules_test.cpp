@@ -4,6 +4,7 @@
 #include <set>
 
 #include "support.h"
+#include "twir/fix.h"
 #include "twir/lint.h"
 #include "twir/rules.h"
 
@@ -124,6 +125,60 @@ TEST(UrlInvalid, NamesTheFault)
     EXPECT_TRUE(said_of("ftp://example.com/post").starts_with("“ftp” is no address of the web"));
     EXPECT_TRUE(said_of("https://exam%20ple/post").starts_with("“exam%20ple” cannot be the host"));
     EXPECT_TRUE(said_of("https://example.com:99999/post").starts_with("“99999” is no port"));
+}
+
+std::vector<Diagnostic> found_in_place(std::string_view place)
+{
+    std::string text = "* 2026-03-04 | " + std::string(place) + " | [A](https://a.example/)\n";
+    text += "    * [**T**](https://t.example/)";
+    text = fix(text, check(text, test::context()), Safety::safe);
+    return check(text, test::context());
+}
+
+// What two can mean is asked, and the answer that is proposed ends it.
+TEST(PlaceUnknown, AsksWhatCanMeanTwo)
+{
+    const auto asked = [](std::string_view place, Severity severity, std::string_view message) {
+        const auto found = found_in_place(place);
+        ASSERT_EQ(found.size(), 1U) << place;
+        EXPECT_EQ(found[0].rule, "place/unknown") << place;
+        EXPECT_EQ(found[0].severity, severity) << place;
+        EXPECT_EQ(found[0].message, message);
+    };
+    // Both stand under North America.
+    asked("Toronto, Canada", Severity::warning,
+          "“CA” can mean the state California or the country Canada. Write “Toronto, CA, US” or, with its province, "
+          "“Toronto, ST, CA”.");
+    asked("Atlanta, GA", Severity::error,
+          "“GA” can mean the state Georgia or the country Gabon. Write “Atlanta, GA, US” or, with its province, "
+          "“Atlanta, ST, GA”.");
+    asked("Tbilisi, Georgia", Severity::error,
+          "“Georgia” can mean the state Georgia or the country Georgia. Write “Tbilisi, GA, US” or “Tbilisi, GE”.");
+    asked("Seattle, WA", Severity::error, "“WA” is a part of a country. Write the country too: “Seattle, WA, US”.");
+    for (std::string_view place : {"Toronto, CA, US", "Toronto, ON, CA", "Toronto, Ontario, Canada", "Atlanta, GA, US",
+                                   "Libreville, Estuaire, GA", "Tbilisi, GE"})
+        EXPECT_TRUE(found_in_place(place).empty()) << place;
+}
+
+// Of countries that are in the newsletter again and again, the code is theirs.
+TEST(PlaceUnknown, HintsAtAStateWhereTheCountryIsRare)
+{
+    const auto found = found_in_place("Virtual (Boston, MA)");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].severity, Severity::hint);
+    EXPECT_EQ(
+        found[0].message,
+        "“MA” can mean the state Massachusetts or the country Morocco. Write “Boston, MA, US” if it is the state.");
+    for (std::string_view place : {"Berlin, DE", "Tel Aviv, IL", "Bangalore, IN", "Medellín, CO", "Buenos Aires, AR",
+                                   "Tunis, TN", "Amsterdam, NL", "Riyadh, SA"})
+        EXPECT_TRUE(found_in_place(place).empty()) << place;
+}
+
+TEST(PlaceSubdivision, KnowsThoseOfCanadaAndAustralia)
+{
+    const auto found = found_in_place("San Francisco, CA, CA");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].message, "“CA” is no state or province of Canada.");
 }
 
 }  // namespace

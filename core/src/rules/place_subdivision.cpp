@@ -34,7 +34,8 @@ void check(const Inspection& in, Report& report)
         if (!found || found->subdivision.empty())
             continue;
         const Country* country = part.country;
-        if (country == nullptr)
+        // Gabon's are kept, since GA alone may be Georgia.
+        if (country == nullptr || country->code == "GA")
             continue;
         const std::string_view written = slice(text, found->subdivision);
         const Span span = found->subdivision.shifted(part.span.begin);
@@ -48,7 +49,9 @@ void check(const Inspection& in, Report& report)
             continue;
         }
         const Subdivision* state = part.subdivision;
-        if (state != nullptr && state->code != written)
+        if (state == nullptr && country->code != "US")  // which has a rule of its own
+            report.add(span, join(quoted(written), " is no state or province of ", country->name, "."));
+        else if (state != nullptr && state->code != written)
             report.add(span, join(state->name, " is written as ", state->code, "."), join("Write ", state->code),
                        {{span, std::string(state->code)}});
     }

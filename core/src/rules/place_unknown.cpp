@@ -9,66 +9,83 @@ constexpr Example examples[] = {
     {"* 2026-03-04 | Springfield, XY | [Rust Club](https://example.com/club)\n"
      "    * [**Evening**](https://example.com/evening)",
      ""},
-    {"* 2026-03-04 | Springfield, CA | [Rust Club](https://example.com/club)\n"
+    {"* 2026-03-04 | Atlanta, GA | [Rust Club](https://example.com/club)\n"
      "    * [**Evening**](https://example.com/evening)",
      ""},
 };
 
-// Whether the last part, without anything before it, is also a state of the US, of Canada or of Australia.
-std::string find_doubt(std::string_view city, std::string_view written, const Country* country,
-                       const PlaceTable& places)
-{
-    const auto states = places.subdivisions(written);
-    if (states.empty())
-        return {};
-    const Subdivision& state = *states.front();
-    const std::string with_state = join(city, ", ", state.code, ", ", state.country);
-    if (country == nullptr)
-        return join(quoted(written), " is a part of a country. Write the country too: ", quoted(with_state), ".");
-    return join(quoted(written), " can mean ", state.name, " or ", country->name, ". Write ", quoted(with_state),
-                " or ", quoted(join(city, ", ", country->code)), ".");
-}
-
-// Codes that are read as a country where they stand last, although a state has them too. The others ask.
+// Codes of countries that are in the newsletter again and again, although a state of the US has them too.
 bool is_clear(const Country& country) noexcept
 {
-    constexpr std::string_view doubtful = "CA GA";
-    return doubtful.find(country.code) == std::string_view::npos;
+    constexpr std::string_view known = "AR CO DE IL IN TN";
+    return known.find(country.code) != std::string_view::npos;
+}
+
+// Asks whether the last part, without anything before it, is the state or the country.
+void ask(Report& report, const WrittenPlace& part, const Subdivision& state)
+{
+    const Country& country = *part.country;
+    const std::string_view city = slice(part.text, part.parts->city);
+    const std::string_view written = slice(part.text, part.parts->country);
+    std::string message = join(quoted(written), " can mean the state ", state.name, " or the country ", country.name,
+                               ". Write ", quoted(join(city, ", ", state.code, ", US")));
+    Severity severity = Severity::error;
+    if (!equal_ignoring_case(written, country.code)) {
+        message += join(" or ", quoted(join(city, ", ", country.code)), ".");
+    } else if (country.code == "CA" || country.code == "GA") {
+        message += join(" or, with its province, ", quoted(join(city, ", ST, ", country.code)), ".");
+        // California and Canada stand under one heading.
+        severity = country.code == "CA" ? Severity::warning : Severity::error;
+    } else {
+        message += " if it is the state.";
+        severity = Severity::hint;
+    }
+    report.add(part.parts->country.shifted(part.span.begin), std::move(message)).severity = severity;
+}
+
+// What the last part names that is no country.
+std::string what_else(std::string_view city, std::string_view written, const std::vector<const Subdivision*>& states)
+{
+    if (states.empty())
+        return quoted(written) +
+               " is no country that is known here. Write its two-letter code of ISO 3166, UK for the United Kingdom.";
+    const Subdivision& state = *states.back();
+    return join(quoted(written), " is a part of a country. Write the country too: ",
+                quoted(join(city, ", ", state.code, ", ", state.country)), ".");
+}
+
+void check_one(const PlaceTable& places, const WrittenPlace& part, Report& report)
+{
+    const PlaceParts& found = *part.parts;
+    const std::string_view city = slice(part.text, found.city);
+    const std::string_view written = slice(part.text, found.country);
+    const bool has_subdivision = !found.subdivision.empty();
+    if (!part.first.empty() && found.attendance != Attendance::online) {
+        report.add(part.span,
+                   join("These are several places. Write an item for each, or keep one: ", quoted(part.first), "."));
+        return;
+    }
+    // Groups of several cities that meet online are listed together.
+    if (!part.first.empty() && places.by_name(written) != nullptr)
+        return;
+    if (written.empty()) {
+        report.add(part.span, "The country is missing. Write its two-letter code behind the city: " +
+                                  quoted(join(city, ", CC")) + ".");
+    } else if (part.country == nullptr) {
+        report.add(found.country.shifted(part.span.begin),
+                   what_else(city, written,
+                             has_subdivision ? std::vector<const Subdivision*>{} : places.subdivisions(written)));
+    } else if (!has_subdivision && !is_clear(*part.country)) {
+        if (const Subdivision* state = places.subdivision("US", written))
+            ask(report, part, *state);
+    }
 }
 
 void check(const Inspection& in, Report& report)
 {
-    for (const WrittenPlace& part : in.places()) {
-        const std::string_view text = part.text;
-        const auto& found = part.parts;
-        if (!found || (found->city.empty() && found->country.empty()))
-            continue;
-        const std::string_view city = slice(text, found->city);
-        const std::string_view written = slice(text, found->country);
-        const Country* country = part.country;
-        const Span span = found->country.shifted(part.span.begin);
-        // Groups of several cities that meet online are listed together.
-        const bool online = found->attendance == Attendance::online;
-        if (!part.first.empty() && !online)
-            report.add(part.span, join("These are several places. Write an item for each, or keep one: ",
-                                       quoted(part.first), "."));
-        else if (!part.first.empty() && in.context.places.by_name(written) != nullptr)
-            continue;
-        else if (written.empty())
-            report.add(part.span, "The country is missing. Write its two-letter code behind the city: " +
-                                      quoted(join(city, ", CC")) + ".");
-        else if (country != nullptr && equal_ignoring_case(country->code, written) &&
-                 (is_clear(*country) || !found->subdivision.empty()))
-            continue;
-        else if (std::string doubt =
-                     found->subdivision.empty() ? find_doubt(city, written, country, in.context.places) : std::string{};
-                 !doubt.empty())
-            report.add(span, std::move(doubt));
-        else if (country == nullptr)
-            report.add(span, quoted(written) +
-                                 " is no country that is known here. Write its two-letter code of ISO 3166, "
-                                 "UK for the United Kingdom.");
-    }
+    for (const WrittenPlace& part : in.places())
+        if (part.parts && !(part.parts->city.empty() && part.parts->country.empty()))
+            check_one(in.context.places, part, report);
 }
 
 }  // namespace
