@@ -140,4 +140,16 @@ int parse_number(std::string_view digits) noexcept
     return value;
 }
 
+std::string join_all(std::initializer_list<std::string_view> pieces)
+{
+    std::size_t size = 0;
+    for (const std::string_view piece : pieces)
+        size += piece.size();
+    std::string out;
+    out.reserve(size);
+    for (const std::string_view piece : pieces)
+        out += piece;
+    return out;
+}
+
 }  // namespace twir

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -125,14 +126,13 @@ void append_utf8(std::string& out, char32_t code_point);
 /// A number of ASCII digits alone, small enough for an int; -1 for anything else.
 [[nodiscard]] int parse_number(std::string_view digits) noexcept;
 
+[[nodiscard]] std::string join_all(std::initializer_list<std::string_view> pieces);
+
 /// Joins pieces of text; reads better than a chain of `+`, and allocates once.
 template <typename... Pieces>
 [[nodiscard]] std::string join(const Pieces&... pieces)
 {
-    std::string out;
-    out.reserve((std::string_view(pieces).size() + ... + 0U));
-    (out.append(std::string_view(pieces)), ...);
-    return out;
+    return join_all({std::string_view(pieces)...});
 }
 
 }  // namespace twir
