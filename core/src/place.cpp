@@ -41,17 +41,20 @@ Attendance both(Attendance a, Attendance b) noexcept
     return a == b ? a : Attendance::hybrid;
 }
 
-// What such words say, and whether they add to the place beside them ("Berlin, DE + Virtual") or tell of it.
+// What such words say, and the mark between them and the place beside them.
 struct Said {
     std::optional<Attendance> attendance;
-    bool adds = false;
+    char mark = '\0';
+
+    // "Berlin, DE + Virtual": they add to the place rather than tell of it.
+    [[nodiscard]] bool adds() const noexcept { return mark == '+' || mark == '&' || mark == '/'; }
 };
 
 Attendance with(const Said& said, Attendance place) noexcept
 {
     if (!said.attendance)
         return place;
-    return said.adds ? both(*said.attendance, place) : *said.attendance;
+    return said.adds() ? both(*said.attendance, place) : *said.attendance;
 }
 
 Span trimmed(std::string_view text, Span span) noexcept
@@ -63,72 +66,61 @@ Span trimmed(std::string_view text, Span span) noexcept
     return {begin, begin + inner.size()};
 }
 
-constexpr bool is_adding(char mark) noexcept
+enum class End { first, last };
+
+// Takes a mark off an end of `rest`, `&` for "and"; a null character where there is none.
+char take_mark(std::string_view& rest, End end) noexcept
 {
-    return mark == '+' || mark == '&' || mark == '/';
+    const bool first = end == End::first;
+    const std::string_view before = rest;
+    rest = trim(rest);
+    const std::string_view marks = first ? "+&/-:," : "+&/-(";
+    const char mark = rest.empty() ? '\0' : first ? rest.front() : rest.back();
+    std::size_t size = 1;
+    if (mark == '\0' || marks.find(mark) == std::string_view::npos) {
+        size = 4;
+        if (!(first ? before.starts_with(' ') && starts_with_ignoring_case(rest, "and ")
+                    : ends_with_ignoring_case(rest, " and")))
+            return '\0';
+    }
+    rest = first ? rest.substr(size) : rest.substr(0, rest.size() - size);
+    return size == 1 ? mark : '&';
 }
 
-// Takes a mark off the start of `rest`, `&` for "and"; a null character where there is none.
-char take_mark(std::string_view& rest) noexcept
+// Takes words, and the marks between and beside them, off an end of `rest`.
+Said take_words(std::string_view& rest, End end)
 {
-    const bool spaced = rest.starts_with(' ');
+    Said said;
+    do {
+        rest = trim(rest);
+        const auto word = std::find_if(attendance_words.begin(), attendance_words.end(), [&](const auto& known) {
+            return end == End::first ? starts_with_ignoring_case(rest, known.word)
+                                     : ends_with_ignoring_case(rest, known.word);
+        });
+        if (word == attendance_words.end())
+            break;
+        const std::size_t size = word->word.size();
+        rest = end == End::first ? rest.substr(size) : rest.substr(0, rest.size() - size);
+        said = {both(said.attendance.value_or(word->attendance), word->attendance), take_mark(rest, end)};
+    } while (said.mark != '\0' && said.mark != '(');
     rest = trim(rest);
-    constexpr std::string_view marks = "+&/-:,";
-    if (!rest.empty() && marks.find(rest.front()) != std::string_view::npos) {
-        const char mark = rest.front();
-        rest.remove_prefix(1);
-        return mark;
-    }
-    if (!spaced || !starts_with_ignoring_case(rest, "and "))
-        return '\0';
-    rest.remove_prefix(4);
-    return '&';
-}
-
-// The same at the end. A comma or colon there is no mark.
-char take_last_mark(std::string_view& rest) noexcept
-{
-    rest = trim(rest);
-    constexpr std::string_view marks = "+&/-(";
-    if (!rest.empty() && marks.find(rest.back()) != std::string_view::npos) {
-        const char mark = rest.back();
-        rest.remove_suffix(1);
-        return mark;
-    }
-    if (!ends_with_ignoring_case(rest, " and"))
-        return '\0';
-    rest.remove_suffix(4);
-    return '&';
+    return said;
 }
 
 // Takes "Virtual (", "Hybrid - ", "In-person & online, " and the like off the start of `span`; also "Virtual" alone.
 Said take_leading_words(std::string_view text, Span& span)
 {
     std::string_view rest = slice(text, span);
-    Said said;
-    for (;;) {
-        rest = trim(rest);
-        const auto word = std::find_if(attendance_words.begin(), attendance_words.end(),
-                                       [&](const auto& known) { return starts_with_ignoring_case(rest, known.word); });
-        if (word == attendance_words.end())
-            break;
-        rest.remove_prefix(word->word.size());
-        said.attendance = said.attendance ? both(*said.attendance, word->attendance) : word->attendance;
-        const std::string_view behind = trim(rest);
-        const char mark = take_mark(rest);
-        said.adds = is_adding(mark);
-        if (mark != '\0')
-            continue;
-        if (!behind.empty() && !(behind.front() == '(' && behind.back() == ')'))
+    Said said = take_words(rest, End::first);
+    if (said.attendance && said.mark == '\0' && !rest.empty()) {
+        if (rest.front() != '(' || rest.back() != ')')
             return {};  // "Hybridville"
-        rest = behind.empty() ? behind : behind.substr(1, behind.size() - 2);
-        break;
+        rest = rest.substr(1, rest.size() - 2);
     }
     if (!said.attendance)
         return {};
     span.begin = rest.empty() ? span.end : static_cast<std::size_t>(rest.data() - text.data());
     span.end = span.begin + rest.size();
-    said.adds = said.adds && !rest.empty();
     return said;
 }
 
@@ -138,25 +130,12 @@ Said take_trailing_words(std::string_view text, Span& span)
     std::string_view rest = slice(text, span);
     const bool bracketed = rest.ends_with(')');
     rest.remove_suffix(bracketed ? 1 : 0);
-    Said said;
-    char mark = '\0';
-    while (mark != '(') {
-        rest = trim(rest);
-        const auto word = std::find_if(attendance_words.begin(), attendance_words.end(),
-                                       [&](const auto& known) { return ends_with_ignoring_case(rest, known.word); });
-        if (word == attendance_words.end())
-            break;
-        rest.remove_suffix(word->word.size());
-        said.attendance = said.attendance ? both(*said.attendance, word->attendance) : word->attendance;
-        mark = take_last_mark(rest);
-        if (mark == '\0' || trim(rest).empty())
-            return {};
-        said.adds = is_adding(mark);
-    }
-    if (!said.attendance || bracketed != (mark == '(' || rest.ends_with('(')))
+    const Said said = take_words(rest, End::last);
+    const bool opened = said.mark == '(' || (bracketed && take_mark(rest, End::last) == '(');  // "(+ Virtual)"
+    rest = trim(rest);
+    if (said.mark == '\0' || opened != bracketed || rest.empty())
         return {};
-    rest.remove_suffix(bracketed && mark != '(' ? 1 : 0);
-    span.end = span.begin + trim(rest).size();
+    span.end = span.begin + rest.size();
     return said;
 }
 
@@ -223,7 +202,8 @@ std::optional<PlaceParts> find_place_parts(std::string_view text)
     PlaceParts parts;
     Said behind = take_trailing_words(text, span);
     const Said before = take_leading_words(text, span);
-    behind.adds = behind.adds || before.attendance;  // "Virtual (Berlin, DE) and In-Person"
+    if (before.attendance)
+        behind.mark = '+';  // "Virtual (Berlin, DE) and In-Person"
     parts.attendance = with(behind, with(before, Attendance::in_person));
     // "Hybrid (Virtual, Berlin, DE)": the first words count.
     while (before.attendance && take_leading_words(text, span = trimmed(text, span)).attendance)

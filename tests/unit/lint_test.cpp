@@ -66,7 +66,8 @@ TEST(Lint, AsksForTheStateWhereTheHeadingIsNorthAmerica)
         return misplaced != nullptr ? misplaced->message : "";
     };
     EXPECT_EQ(said_of("Chicago, IL", "North America"),
-              "“IL” is Israel. Write “Chicago, IL, US” if it is the state, or move it to “Asia”.");
+              "Events of this place stand under “Asia”. If it is the state, write “Chicago, IL, US”. Otherwise move it "
+              "there.");
     EXPECT_EQ(said_of("Chicago, IL", "Europe"), "Events of this place stand under “Asia”. Move it there.");
     EXPECT_EQ(said_of("Paris, FR", "North America"), "Events of this place stand under “Europe”. Move it there.");
     EXPECT_EQ(said_of("Tel Aviv, IL", "Asia"), "");

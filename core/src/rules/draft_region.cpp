@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "../chars.h"
 #include "rule.h"
@@ -16,22 +17,14 @@ constexpr Example examples[] = {
 };
 
 // "Chicago, IL" under North America is more likely Illinois than Israel.
-bool may_be_state(const Section& section, const Place& place, const PlaceTable& places) noexcept
+std::string state_first(const Section& section, std::string_view text, const PlaceTable& places)
 {
-    return find_region(section.heading) == Region::north_america && place.subdivision.empty() &&
-           places.subdivision("US", place.country) != nullptr;
-}
-
-std::string what_to_do(const Section& section, std::string_view place, std::string_view region,
-                       const PlaceTable& places)
-{
-    const auto read = read_place(place);
-    const Country* country = read ? places.by_code(read->country) : nullptr;
-    if (country == nullptr || !may_be_state(section, *read, places))
-        return join("Events of this place stand under “", region, "”. Move it there.");
-    return join(quoted(read->country), " is ", country->name, ". Write ",
-                quoted(join(read->city, ", ", read->country, ", US")), " if it is the state, or move it to “", region,
-                "”.");
+    auto place = read_place(text);
+    if (!place || !place->subdivision.empty() || section.heading != heading(Region::north_america) ||
+        places.subdivision("US", place->country) == nullptr)
+        return "Move";
+    place->subdivision = std::exchange(place->country, "US");
+    return join("If it is the state, write ", quoted(to_text(*place)), ". Otherwise move");
 }
 
 void check(const DraftInspection& in, Report& report)
@@ -42,7 +35,8 @@ void check(const DraftInspection& in, Report& report)
         if (headings.empty() || fits)
             return;
         const Span place = item.find(Field::place)->span;
-        report.add(place, what_to_do(section, slice(in.text(), place), headings.back(), in.context.places));
+        report.add(place, join("Events of this place stand under “", headings.back(), "”. ",
+                               state_first(section, slice(in.text(), place), in.context.places), " it there."));
     });
 }
 

@@ -27,31 +27,28 @@ void ask(Report& report, const WrittenPlace& part, const Subdivision& state)
     const Country& country = *part.country;
     const std::string_view city = slice(part.text, part.parts->city);
     const std::string_view written = slice(part.text, part.parts->country);
-    std::string message = join(quoted(written), " can mean the state ", state.name, " or the country ", country.name,
-                               ". Write ", quoted(join(city, ", ", state.code, ", US")));
-    Severity severity = Severity::error;
-    if (!equal_ignoring_case(written, country.code)) {
-        message += join(" or ", quoted(join(city, ", ", country.code)), ".");
-    } else if (country.code == "CA" || country.code == "GA") {
-        message += join(" or, with its province, ", quoted(join(city, ", ST, ", country.code)), ".");
-        // California and Canada stand under one heading.
-        severity = country.code == "CA" ? Severity::warning : Severity::error;
-    } else {
-        message += " if it is the state.";
-        severity = Severity::hint;
-    }
-    report.add(part.parts->country.shifted(part.span.begin), std::move(message)).severity = severity;
+    const bool code = equal_ignoring_case(written, country.code);
+    const bool canada = code && country.code == "CA";  // under one heading with California
+    const bool rare = code && !canada && country.code != "GA";
+    const std::string as_country =
+        join(code ? " or, with its province, " : " or ", quoted(join(city, code ? ", ST, " : ", ", country.code)));
+    report
+        .add(part.parts->country.shifted(part.span.begin),
+             join(quoted(written), " can mean the state ", state.name, " or the country ", country.name, ". Write ",
+                  quoted(join(city, ", ", state.code, ", US")), rare ? " if it is the state" : as_country, "."))
+        .severity = rare     ? Severity::hint
+                    : canada ? Severity::warning
+                             : Severity::error;
 }
 
-// What the last part names that is no country.
-std::string what_else(std::string_view city, std::string_view written, const std::vector<const Subdivision*>& states)
+// What the last part is, if no country.
+std::string what_else(std::string_view city, std::string_view written, const Subdivision* state)
 {
-    if (states.empty())
+    if (state == nullptr)
         return quoted(written) +
                " is no country that is known here. Write its two-letter code of ISO 3166, UK for the United Kingdom.";
-    const Subdivision& state = *states.back();
     return join(quoted(written), " is a part of a country. Write the country too: ",
-                quoted(join(city, ", ", state.code, ", ", state.country)), ".");
+                quoted(join(city, ", ", state->code, ", ", state->country)), ".");
 }
 
 void check_one(const PlaceTable& places, const WrittenPlace& part, Report& report)
@@ -72,9 +69,9 @@ void check_one(const PlaceTable& places, const WrittenPlace& part, Report& repor
         report.add(part.span, "The country is missing. Write its two-letter code behind the city: " +
                                   quoted(join(city, ", CC")) + ".");
     } else if (part.country == nullptr) {
+        const auto states = places.subdivisions(has_subdivision ? std::string_view{} : written);
         report.add(found.country.shifted(part.span.begin),
-                   what_else(city, written,
-                             has_subdivision ? std::vector<const Subdivision*>{} : places.subdivisions(written)));
+                   what_else(city, written, states.empty() ? nullptr : states.back()));
     } else if (!has_subdivision && !is_clear(*part.country)) {
         if (const Subdivision* state = places.subdivision("US", written))
             ask(report, part, *state);
