@@ -136,6 +136,25 @@ TEST(Lint, JudgesDatesByTheDayOfTheIssue)
     EXPECT_EQ(rules("2026-03-05"), Ids{"date/window"});
 }
 
+TEST(Lint, FindsEventsAndLinksUnderEachOthersHeadings)
+{
+    const std::string event =
+        "* 2026-02-10 | Berlin, DE | [Club](https://club.example/)\n    * [**T**](https://club.example/1)";
+    const std::string link = "* [One](https://one.example/)";
+    const auto said = [](const std::string& text) {
+        const auto found = lint(text, test::context()).diagnostics;
+        const Diagnostic* region = find(found, "draft/region");
+        return region != nullptr ? region->message : "";
+    };
+    EXPECT_EQ(said(draft(event)), "Events of this place stand under “Europe”. Move it there.");
+    EXPECT_EQ(said(draft(event, "Quote of the Week")), "Events of this place stand under “Europe”. Move it there.");
+    EXPECT_EQ(said(draft(event, "Europe")), "");
+    EXPECT_EQ(said(draft(link)), "");
+    EXPECT_EQ(said(draft(link, "Africa")),
+              "Only events stand under “Africa”. Move this link to the updates from the community, or write it as an "
+              "event.");
+}
+
 TEST(SeenLinks, TellWhereALinkStoodFirst)
 {
     SeenLinks seen;

@@ -14,6 +14,11 @@ constexpr Example examples[] = {
      "* 2026-03-05 | Berlin, DE | [Rust Club](https://example.com/club)\n"
      "    * [**Evening**](https://example.com/evening)\n",
      ""},
+    {"### Official\n"
+     "* 2026-03-05 | Berlin, DE | [Rust Club](https://example.com/club)\n"
+     "    * [**Evening**](https://example.com/evening)\n",
+     ""},
+    {"### Africa\n* [A post](https://example.com/post)\n", ""},
 };
 
 // "Chicago, IL" under North America is more likely Illinois than Israel.
@@ -27,23 +32,38 @@ std::string state_first(const Section& section, std::string_view text, const Pla
     return join("If it is the state, write ", quoted(to_text(*place)), ". Otherwise move");
 }
 
+void check_event(const DraftInspection& in, const Section& section, const Item& item, Report& report)
+{
+    const auto headings = headings_of(in.text(), item, in.context.places);
+    const bool fits = std::find(headings.begin(), headings.end(), section.heading) != headings.end();
+    if (headings.empty() || fits)
+        return;
+    const Span place = item.find(Field::place)->span;
+    report.add(place, join("Events of this place stand under “", headings.back(), "”. ",
+                           state_first(section, slice(in.text(), place), in.context.places), " it there."));
+}
+
 void check(const DraftInspection& in, Report& report)
 {
-    for_each_event(in, [&](const Section& section, const Item& item) {
-        const auto headings = headings_of(in.text(), item, in.context.places);
-        const bool fits = std::find(headings.begin(), headings.end(), section.heading) != headings.end();
-        if (headings.empty() || fits)
-            return;
-        const Span place = item.find(Field::place)->span;
-        report.add(place, join("Events of this place stand under “", headings.back(), "”. ",
-                               state_first(section, slice(in.text(), place), in.context.places), " it there."));
-    });
+    for (const Section& section : in.draft.sections) {
+        if (section.level == 0)
+            continue;
+        const bool region = find_region(section.heading).has_value();
+        for (const Item& item : items_in(section, in.items)) {
+            if (item.kind == Kind::event)
+                check_event(in, section, item, report);
+            else if (region && item.kind == Kind::link)
+                report.add(item.span, join("Only events stand under “", section.heading,
+                                           "”. Move this link to the updates from the community, or write it as an "
+                                           "event."));
+        }
+    }
 }
 
 }  // namespace
 
 constinit const RuleDocs draft_region_docs{
-    .summary = "Events stand under the region of their place.",
+    .summary = "Events, and only events, stand under the region of their place.",
     .why = "Readers look for what is near them.",
     .source = "The newsletter's tool that gathers events",
     .examples = examples,
