@@ -4,6 +4,7 @@
 
 #include "command.h"
 #include "io.h"
+#include "report.h"
 #include "twir/text.h"
 #include "json/twir_json.h"
 
@@ -57,8 +58,19 @@ Exit refuse(const std::string& file, const Placement& placement, bool as_json)
         print_line(json::write_placement(file, placement));
     const bool can_force = placement.refused == Refusal::duplicate || placement.refused == Refusal::closed_section ||
                            placement.refused == Refusal::new_findings;
-    complain(placement.message + (can_force ? " (--force goes on)" : ""));
+    const bool can_choose = placement.refused == Refusal::no_section;
+    complain(placement.message + (can_force ? " (--force goes on)" : can_choose ? " (--section NAME chooses)" : ""));
     return Exit::found;
+}
+
+// What there is to say of items that were put in, such as that one is early for this issue.
+void report_items(const std::string& items, const std::string& draft, std::string_view section, const Options& options,
+                  const Environment& environment)
+{
+    const std::string name = options.files().size() == 1 ? options.files().front() : "items";
+    Context context = environment.context(section);
+    context.issue = read_draft(draft).issue;
+    print_error(report(name, LineIndex(items), check(items, context), FixNote::offered, errors_take_colour()));
 }
 
 }  // namespace
@@ -87,6 +99,9 @@ Exit run_place(const Options& options, const Environment& environment)
         print_line(json::write_placement(*file, placement));
     else
         print(output == "text" ? placement.text : unified_diff(patch_path(*file), *draft, placement.edits));
+    if (!flush_output())
+        return Exit::failure;
+    report_items(*items, *draft, section, options, environment);
     return Exit::clean;
 }
 

@@ -53,6 +53,40 @@ std::string address_of(std::string_view text, const Item& item)
     return url != nullptr ? ci_normalised(slice(text, url->span)) : std::string();
 }
 
+// Whether items of this kind stand under a heading: links under those of the community part, of which an issue may have
+// its own.
+bool takes(const Draft& draft, const Section& section, Kind kind)
+{
+    if (kind == Kind::event)
+        return find_region(section.heading).has_value();
+    if (kind != Kind::link)
+        return section.heading.find("CFP") != std::string_view::npos;
+    const bool community =
+        section.above >= 0 && equal_ignoring_case(draft.sections[static_cast<std::size_t>(section.above)].heading,
+                                                  "Updates from Rust Community");
+    return community || is_community_section(section.heading);
+}
+
+std::string_view plural(Kind kind) noexcept
+{
+    return kind == Kind::event ? "events" : kind == Kind::link ? "links" : "calls";
+}
+
+// The headings for items of this kind; those of all regions, which can be made.
+std::string choice(const Draft& draft, Kind kind)
+{
+    std::string headings;
+    const auto add = [&](std::string_view heading) { headings += join(headings.empty() ? "" : ", ", heading); };
+    if (kind == Kind::event)
+        for (int region = 0; region <= static_cast<int>(Region::south_america); ++region)
+            add(heading(static_cast<Region>(region)));
+    else
+        for (const Section& section : draft.sections)
+            if (takes(draft, section, kind) && !takes_no_pull_requests(section.heading))
+                add(section.heading);
+    return headings.empty() ? "" : " Choose one of these: " + headings + ".";
+}
+
 // Puts one item after another into a draft, as long as nothing speaks against it.
 class Placer {
 public:
@@ -84,13 +118,14 @@ public:
     [[nodiscard]] Placement finish() && { return std::move(builder_).finish(); }
 
 private:
-    static Problem no_heading(std::string_view text, const Item& item)
+    Problem no_heading(std::string_view text, const Item& item) const
     {
         if (item.kind == Kind::event)
             return {Refusal::not_understood, "The place of “" + excerpt(text, item) +
                                                  "” does not tell its region. Write it as “City, CC”, with a country's "
                                                  "code that is known."};
-        return {Refusal::no_section, "It is not said under which heading “" + excerpt(text, item) + "” goes. Name it."};
+        return {Refusal::no_section, "It is not said under which heading “" + excerpt(text, item) + "” goes." +
+                                         choice(read_draft(builder_.text()), item.kind)};
     }
 
     std::optional<Problem> add_under(std::string_view heading, std::string_view text, const Item& item)
@@ -104,7 +139,12 @@ private:
             return Problem{Refusal::duplicate, std::move(*found)};
         const auto site = find_site(contents, heading, item.kind, sort_key(text, item));
         if (!site)
-            return Problem{Refusal::no_section, join("The draft has no section “", heading, "”. Choose another one.")};
+            return Problem{Refusal::no_section,
+                           join("The draft has no section “", heading, "”.") + choice(contents.draft, item.kind)};
+        if (const Section* section = contents.draft.find(heading);
+            section != nullptr && !takes(contents.draft, *section, item.kind))
+            return Problem{Refusal::no_section, join("“", heading, "” is no heading for ", plural(item.kind), ".") +
+                                                    choice(contents.draft, item.kind)};
         builder_.insert(*site, heading, item.kind, source);
         return std::nullopt;
     }

@@ -137,6 +137,28 @@ test('place refuses with exit 1 and the reason', () => {
   }
 });
 
+test('place names the option and the headings where it is to be told where', () => {
+  writeFileSync(file, small);
+  for (const args of [[], ['--section', 'Observations'], ['--section', 'Europe']]) {
+    const { status, stderr } = place(args, '* [Two](https://two.example/)');
+    assert.equal(status, 1);
+    assert.match(stderr, /Choose one of these: Official, Research\. \(--section NAME chooses\)\n$/);
+  }
+});
+
+test('place tells what is found in the items, by the day of the issue', () => {
+  writeFileSync(file, small);
+  const event = (day) => `* ${day} | Rome, IT | [Club](https://club.example/)\n    * [**Morning**](https://club.example/2)\n`;
+  for (const [day, said] of [['2025-01-01', /^items:1:3: warning\[date\/past\]/], ['2026-12-01', /^items:1:3: hint\[date\/window\].*from 2026-10-28 on/],
+    ['2026-09-30', /^$/]]) {
+    for (const output of ['text', 'patch', 'json']) {
+      const { status, stderr } = place(['--output', output], event(day));
+      assert.equal(status, 0);
+      assert.match(stderr, said);
+    }
+  }
+});
+
 test('place names the draft in a patch from the folder draft/ on', () => {
   writeFileSync(file, small);
   const header = (path) => run(binary, ['place', '--draft', path, '--section', 'Official', '--output', 'patch'],

@@ -235,6 +235,34 @@ TEST(Place, RefusesWithTheReason)
     EXPECT_EQ(refused("* [Two](https://example.com/2)\n* \n", "Research"), Refusal::not_understood);
 }
 
+// What takes such an item is named, for one may not know the newsletter's headings.
+TEST(Place, NamesTheHeadingsThatTakeTheItem)
+{
+    const auto said = [](std::string_view items, std::string_view section = {}) {
+        const Placement refused = put(items, section);
+        EXPECT_EQ(refused.refused, Refusal::no_section);
+        return refused.message;
+    };
+    const std::string_view link = "* [Two](https://example.com/2)";
+    for (const std::string_view heading : {"Quote of the Week", "Virtual", "Upcoming Events", "CFP - Events"}) {
+        EXPECT_TRUE(said(link, heading).ends_with("Choose one of these: Official, Research.")) << heading;
+    }
+    EXPECT_TRUE(said(link).ends_with("Choose one of these: Official, Research."));
+    EXPECT_EQ(said(event("2026-09-28", "Rome, IT"), "Official"),
+              "“Official” is no heading for events. Choose one of these: Virtual, Africa, Asia, Europe, North America, "
+              "Oceania, South America.");
+    EXPECT_EQ(said("* [**B**](https://b.example/cfp) | 2026-10-05 | online | 2026-12-01", "Europe"),
+              "“Europe” is no heading for calls. Choose one of these: CFP - Projects, CFP - Events.");
+}
+
+TEST(Place, TakesTheHeadingsThatAnIssueAdds)
+{
+    std::string own(draft);
+    own.insert(own.find("### Research"), "### RustNL 2026\n\n");
+    EXPECT_TRUE(put("* [Two](https://example.com/2)", "RustNL 2026", false, own).placed());
+    EXPECT_TRUE(put(event("2026-09-30", "Rome, IT"), "asia").placed());
+}
+
 TEST(Place, RefusesNothingSilently)
 {
     for (std::string_view items : {"", "x", "* [Two](https://example.com/2)"}) {
