@@ -10,6 +10,9 @@
 
 namespace twir {
 
+/// What some programs put before the first character of a file.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 [[nodiscard]] constexpr bool is_digit(char c) noexcept
 {
     return c >= '0' && c <= '9';

@@ -22,21 +22,6 @@ Line line_at(std::string_view text, std::size_t begin) noexcept
     return {{begin, crlf ? end - 1 : end}, std::min(end + 1, text.size())};
 }
 
-// The value of `name: value` among the lines that the site's generator reads, down to the first blank one.
-std::optional<std::string_view> front_matter(std::string_view text, std::string_view name)
-{
-    for (std::size_t at = 0; at < text.size();) {
-        const Line line = line_at(text, at);
-        const std::string_view source = slice(text, line.span);
-        if (trim(source).empty())
-            break;
-        if (source.size() > name.size() && source.starts_with(name) && source[name.size()] == ':')
-            return trim(source.substr(name.size() + 1));
-        at = line.next;
-    }
-    return std::nullopt;
-}
-
 std::optional<Issue> read_issue(std::string_view text)
 {
     const auto number = front_matter(text, "Number");
@@ -71,6 +56,27 @@ const Section* Draft::find(std::string_view heading) const noexcept
         return section.level > 0 && equal_ignoring_case(section.heading, trim(heading));
     });
     return found != sections.end() ? &*found : nullptr;
+}
+
+std::optional<std::string_view> front_matter(std::string_view text, std::string_view name)
+{
+    for (std::size_t at = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0; at < text.size();) {
+        const Line line = line_at(text, at);
+        const std::string_view source = slice(text, line.span);
+        if (trim(source).empty())
+            break;
+        if (source.size() > name.size() && source.starts_with(name) && source[name.size()] == ':')
+            return trim(source.substr(name.size() + 1));
+        at = line.next;
+    }
+    return std::nullopt;
+}
+
+bool is_whole_draft(std::string_view text)
+{
+    const auto has = [text](std::string_view line) { return text.find(line) != std::string_view::npos; };
+    return (front_matter(text, "Title") && front_matter(text, "Number")) ||
+           (has("\n## Updates from Rust Community") && has("\n## Upcoming Events"));
 }
 
 Draft read_draft(std::string_view text)

@@ -5,18 +5,13 @@
 #include "charset.h"
 #include "chat_export.h"
 #include "twir/advice.h"
+#include "twir/draft.h"
 #include "twir/paste.h"
 #include "twir/place.h"
 
 namespace twir {
 
 namespace {
-
-// A whole draft: it starts with the lines that the site's generator reads.
-bool is_draft(std::string_view text) noexcept
-{
-    return text.starts_with("Title:") && text.substr(0, text.find("\n\n")).find("\nNumber:") != std::string_view::npos;
-}
 
 // Text that happens to have a link in it: around the lists of a draft, and around what people paste. An item's text
 // before its link tells that, too, but not before it is read.
@@ -65,7 +60,7 @@ bool takes_submissions(std::string_view heading) noexcept
 std::vector<Item> parse(std::string_view text, std::string_view section)
 {
     std::vector<Item> items;
-    const bool draft = is_draft(text);
+    const bool draft = is_whole_draft(text);
     if (!draft && is_html(text)) {
         Item page;  // what is in it shows once it is markdown
         page.span = trimmed(text, {0, text.size()});

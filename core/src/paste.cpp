@@ -21,7 +21,6 @@ namespace twir {
 namespace {
 
 constexpr std::string_view fragment_start = "<!--StartFragment";
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view fragment_end = "<!--EndFragment";
 
 template <std::size_t N>

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "sample_draft.h"
 #include "support.h"
 
 namespace twir {
@@ -153,6 +154,31 @@ TEST(Lint, FindsEventsAndLinksUnderEachOthersHeadings)
     EXPECT_EQ(said(draft(link, "Africa")),
               "Only events stand under “Africa”. Move this link to the updates from the community, or write it as an "
               "event.");
+}
+
+// One finding that names the cause, and otherwise those of the draft as it should be.
+TEST(Lint, NamesWhatIsWrongWithTheStartOfADraft)
+{
+    const std::string regular = test::sample_draft();
+    const auto found_in = [](const std::string& text) { return lint(text, test::context()).diagnostics; };
+    const std::string prose = "Hello! [Rust](https://www.rust-lang.org/) is a language.\n"
+                              "[send us a pull request](https://github.com/rust-lang/this-week-in-rust).\n\n";
+    ASSERT_TRUE(found_in(regular).empty());
+
+    const auto marked = found_in("\xEF\xBB\xBF" + regular);
+    ASSERT_EQ(marked.size(), 1U);
+    EXPECT_EQ(marked[0].rule, "draft/front-matter");
+    EXPECT_EQ(fix("\xEF\xBB\xBF" + regular, marked, Safety::safe), regular);
+
+    const auto bare = found_in(prose + regular.substr(regular.find("## Updates")));
+    ASSERT_EQ(bare.size(), 1U);
+    EXPECT_EQ(bare[0].rule, "draft/front-matter");
+    EXPECT_TRUE(bare[0].message.ends_with("Missing: Title, Number, Date, Category."));
+
+    std::string partly = regular;
+    partly.erase(partly.find("Category"), partly.find("## Updates") - partly.find("Category") - 1);
+    ASSERT_EQ(found_in(partly).size(), 1U);
+    EXPECT_TRUE(found_in(partly)[0].message.ends_with("Missing: Category."));
 }
 
 TEST(SeenLinks, TellWhereALinkStoodFirst)

@@ -31,6 +31,13 @@ struct Draft {
     [[nodiscard]] const Section* find(std::string_view heading) const noexcept;
 };
 
+/// The value of a line `name: value` among those that the site's generator reads: the first ones, down to a blank one.
+[[nodiscard]] std::optional<std::string_view> front_matter(std::string_view text, std::string_view name);
+
+/// Whether a text is a draft as a whole, also where its front matter is lost: then it has the community's updates and
+/// the events.
+[[nodiscard]] bool is_whole_draft(std::string_view text);
+
 /// Reads the headings (`#` at the start of a line, not within a comment) and the front matter. Never fails.
 /// Refers to `text`. Linear.
 [[nodiscard]] Draft read_draft(std::string_view text);

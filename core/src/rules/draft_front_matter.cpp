@@ -11,6 +11,9 @@ namespace {
 
 constexpr Example examples[] = {
     {"Title: This Week in Rust 666\nNumber: 666\nDate: 2026-08-27\nCategory: This Week in Rust\n", ""},
+    {"Title: This Week in Rust 666\nNumber: 666\nDate: 2026-08-26\n", ""},
+    {"\xEF\xBB\xBFTitle: This Week in Rust 666\nNumber: 666\nDate: 2026-08-26\nCategory: This Week in Rust\n",
+     "Title: This Week in Rust 666\nNumber: 666\nDate: 2026-08-26\nCategory: This Week in Rust\n"},
 };
 
 // Where the value of the line "Date: …" stands, or the other line with the issue's day or number.
@@ -21,8 +24,24 @@ Span place_of(std::string_view text, std::string_view name)
     return {begin, std::min(text.find_first_of("\r\n", begin), text.size())};
 }
 
+void check_start(std::string_view text, Report& report)
+{
+    const Span mark{0, text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0};
+    if (!mark.empty())
+        report.add(mark, "The file starts with a byte order mark, which cannot be seen and hides the first line.",
+                   "Remove the byte order mark", {{mark, {}}});
+    std::string missing;
+    for (const std::string_view name : {"Title", "Number", "Date", "Category"})
+        if (!front_matter(text, name))
+            missing += join(missing.empty() ? "" : ", ", name);
+    if (!missing.empty() && is_whole_draft(text))
+        report.add({0, std::min(text.find_first_of("\r\n"), text.size())},
+                   "A draft starts with the lines Title, Number, Date and Category. Missing: " + missing + ".");
+}
+
 void check(const DraftInspection& in, Report& report)
 {
+    check_start(in.text(), report);
     if (!in.draft.issue)
         return;
     const Issue issue = *in.draft.issue;
@@ -40,7 +59,7 @@ void check(const DraftInspection& in, Report& report)
 }  // namespace
 
 constinit const RuleDocs draft_front_matter_docs{
-    .summary = "A draft's number and date are those of its Wednesday.",
+    .summary = "A draft starts with its title, number, date and category; number and date are those of its Wednesday.",
     .why = "The site sorts and names the issue by them.",
     .source = "All issues since number 424 of 2022-01-05",
     .examples = examples,
@@ -49,7 +68,7 @@ constinit const RuleDocs draft_front_matter_docs{
 constinit const Rule draft_front_matter{
     .id = "draft/front-matter",
     .severity = Severity::error,
-    .fix = std::nullopt,
+    .fix = Safety::safe,
     .check_draft = check,
 };
 
