@@ -107,5 +107,21 @@ TEST(Mend, MapsWhatIsLeftOfNothingToTheOriginal)
     EXPECT_EQ(slice(text, missing.span), "\x01\x02");
 }
 
+TEST(ItemTrailing, NeverOffersToDeleteALinkOnALineOfItsOwn)
+{
+    const std::string_view event = "* 2026-03-05 | Berlin, DE | [Club](https://club.example/)\n"
+                                   "    * [**One**](https://club.example/1)\n";
+    for (const std::string_view below :
+         {"    * [**Two**](https://club.example/2)", "    [**Two**](https://club.example/2)",
+          "    * [**Two**](https://club.example/2)\n    and more",
+          "    at 19:00, see [there](https://club.example/2)"}) {
+        const std::string text = std::string(event) + std::string(below);
+        const std::string all = test::mended(text, Safety::unsafe);
+        EXPECT_NE(all.find("https://club.example/2"), std::string::npos) << all;
+        EXPECT_EQ(test::mended(all, Safety::unsafe), all);
+        EXPECT_EQ(test::mended(text), text) << "only offered";
+    }
+}
+
 }  // namespace
 }  // namespace twir
