@@ -13,19 +13,21 @@ namespace twir {
 
 namespace {
 
-// Text that happens to have a link in it: around the lists of a draft, and around what people paste. An item's text
-// before its link tells that, too, but not before it is read.
-bool is_around_lists(const Block& block, bool draft)
+// Text that happens to have a link in it: around the lists of a draft, and around what people paste. Among a draft's
+// community links, one that a line starts with is an item that lacks its bullet. An item's text before its link tells
+// that, too, but not before it is read.
+bool is_around_lists(std::string_view text, const Block& block, bool draft)
 {
+    const bool lacks_bullet = is_community_section(block.section) && trim(slice(text, block.span)).starts_with('[');
     const bool elsewhere = !block.section.empty() && !takes_submissions(block.section);
-    return !block.listed && !block.event && (draft || elsewhere);
+    return !block.listed && !block.event && (draft ? !lacks_bullet : elsewhere);
 }
 
 Item read_block(std::string_view text, const Block& block, bool draft)
 {
     Item prose;
     prose.span = block.span;
-    if (is_around_lists(block, draft))
+    if (is_around_lists(text, block, draft))
         return prose;
     Item item = block.event ? parse_event(text, block.span) : parse_link(text, block.span);
     if (!block.listed && !block.event && item.find(Field::leading) != nullptr)

@@ -156,6 +156,24 @@ TEST(Lint, FindsEventsAndLinksUnderEachOthersHeadings)
               "event.");
 }
 
+// Among the links of the community only: elsewhere text around lists is the editors'.
+TEST(Lint, FindsLinksWithoutABullet)
+{
+    const auto mended = [](std::string_view items, std::string_view section = "Research") {
+        const std::string text = draft(items, section);
+        auto found = lint(text, test::context()).diagnostics;
+        std::erase_if(found, [](const Diagnostic& d) { return d.rule != "item/bullet"; });
+        const std::string all = fix(text, found, Safety::safe);
+        return all.substr(all.find("* ") == std::string::npos ? all.size() : all.find("* "));
+    };
+    const std::string list = "* [One](https://one.example/)\n* [Two](https://two.example/)\n";
+    EXPECT_EQ(mended("[One](https://one.example/)\n* [Two](https://two.example/)"), list);
+    EXPECT_EQ(mended("* [One](https://one.example/)\n[Two](https://two.example/)"), list);
+    EXPECT_EQ(mended("[One](https://one.example/)", "Crate of the Week"), "");
+    EXPECT_EQ(mended("[One](https://one.example/)", "Europe"), "");
+    EXPECT_EQ(mended("We thank all who wrote.\nThe rest is at https://one.example/"), "");
+}
+
 // One finding that names the cause, and otherwise those of the draft as it should be.
 TEST(Lint, NamesWhatIsWrongWithTheStartOfADraft)
 {
