@@ -35,8 +35,10 @@ void check_start(std::string_view text, Report& report)
         if (!front_matter(text, name))
             missing += join(missing.empty() ? "" : ", ", name);
     if (!missing.empty() && is_whole_draft(text))
-        report.add({0, std::min(text.find_first_of("\r\n"), text.size())},
-                   "A draft starts with the lines Title, Number, Date and Category. Missing: " + missing + ".");
+        report.add(
+            {0, std::min(text.find_first_of("\r\n"), text.size())},
+            "A draft starts with the lines Title, Number, Date and Category, and no blank line between. Missing: " +
+                missing + ".");
 }
 
 void check(const DraftInspection& in, Report& report)
