@@ -20,7 +20,10 @@ std::string_view why_no_day(DateReading::Problem problem) noexcept
         return "can be two days.";
     case DateReading::Problem::impossible:
         return "is no day of the calendar.";
+    case DateReading::Problem::weekday:
+        return "is another day of the week.";
     case DateReading::Problem::unreadable:
+    case DateReading::Problem::apart:
     case DateReading::Problem::none:
         break;
     }

@@ -1,5 +1,6 @@
 #include "twir/date.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -38,8 +39,14 @@ struct Token {
     enum class Kind { number, month, mark } kind;
     int value = 0;           // of a number; 1 to 12 for a month
     std::size_t digits = 0;  // of a number
-    char mark = 0;           // '-', '/', '.', '~' for a range ("to", "&", an en dash …)
+    char mark = 0;           // '-', '/', '.', '~' for a range ("to", an arrow …), '&' between two days
     bool spaced = false;     // white space before it
+};
+
+// A date as written. Where its days of the week stand does not matter.
+struct Written {
+    std::vector<Token> tokens;
+    std::vector<std::string_view> weekdays;
 };
 
 // The number of the month whose English name this is, or its first three letters or more ("Sept").
@@ -53,14 +60,13 @@ int month_number(std::string_view word) noexcept
     return 0;
 }
 
-bool is_weekday(std::string_view word) noexcept
+// The name of the day that this is, or its first three letters or more ("Thurs"); empty for other words.
+std::string_view find_weekday(std::string_view word) noexcept
 {
-    if (word.size() < 3)
-        return false;
     for (std::string_view day : weekdays)
-        if (word.size() <= day.size() && equal_ignoring_case(word, day.substr(0, word.size())))
-            return true;
-    return false;
+        if (word.size() >= 3 && equal_ignoring_case(word, day.substr(0, word.size())))
+            return day;
+    return {};
 }
 
 bool is_ordinal_ending(std::string_view word) noexcept
@@ -70,19 +76,23 @@ bool is_ordinal_ending(std::string_view word) noexcept
 }
 
 // Words that mean a range, and words that mean nothing.
-bool add_word(std::string_view word, bool spaced, std::vector<Token>& tokens)
+bool add_word(std::string_view word, bool spaced, Written& written)
 {
     if (const int month = month_number(word); month > 0) {
-        tokens.push_back({Token::Kind::month, month, 0, 0, spaced});
+        written.tokens.push_back({Token::Kind::month, month, 0, 0, spaced});
         return true;
     }
     for (std::string_view range : {"to", "and", "until", "till", "through", "bis"})
         if (equal_ignoring_case(word, range)) {
-            tokens.push_back({Token::Kind::mark, 0, 0, '~', true});
+            written.tokens.push_back({Token::Kind::mark, 0, 0, range == "and" ? '&' : '~', true});
             return true;
         }
-    return is_weekday(word) || is_ordinal_ending(word) || equal_ignoring_case(word, "of") ||
-           equal_ignoring_case(word, "the") || equal_ignoring_case(word, "on") || equal_ignoring_case(word, "from");
+    if (const std::string_view day = find_weekday(word); !day.empty()) {
+        written.weekdays.push_back(day);
+        return true;
+    }
+    return is_ordinal_ending(word) || equal_ignoring_case(word, "of") || equal_ignoring_case(word, "the") ||
+           equal_ignoring_case(word, "on") || equal_ignoring_case(word, "from");
 }
 
 bool add_mark(char32_t c, bool spaced, std::vector<Token>& tokens)
@@ -92,16 +102,19 @@ bool add_mark(char32_t c, bool spaced, std::vector<Token>& tokens)
     char mark = 0;
     if (c == '-' || c == '/' || c == '.')
         mark = static_cast<char>(c);
-    if (c == '&' || c == '+' || c == '~' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2192)
+    if (c == '&' || c == '+')
+        mark = '&';
+    if (c == '~' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2192)
         mark = '~';
     if (mark != 0)
         tokens.push_back({Token::Kind::mark, 0, 0, mark, spaced});
     return mark != 0;
 }
 
-std::optional<std::vector<Token>> tokenize(std::string_view text)
+std::optional<Written> tokenize(std::string_view text)
 {
-    std::vector<Token> tokens;
+    Written written;
+    std::vector<Token>& tokens = written.tokens;
     bool spaced = false;
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = at;
@@ -115,14 +128,14 @@ std::optional<std::vector<Token>> tokenize(std::string_view text)
         } else if (is_letter(text[at])) {
             while (end < text.size() && is_letter(text[end]))
                 ++end;
-            if (!add_word(text.substr(at, end - at), spaced, tokens))
+            if (!add_word(text.substr(at, end - at), spaced, written))
                 return std::nullopt;
         } else {
             const CodePoint c = decode(text, at);
             end = c.next;
             spaced = is_white_space(c.value);
             if (c.value == ',' && parse_iso_date(trim(text.substr(end)).substr(0, 10)))
-                tokens.push_back({Token::Kind::mark, 0, 0, '~', false});  // "2026-03-04, 2026-03-05"
+                tokens.push_back({Token::Kind::mark, 0, 0, '&', false});  // "2026-03-04, 2026-03-05"
             else if (!spaced && !add_mark(c.value, at > 0 && is_space(text[at - 1]), tokens))
                 return std::nullopt;
             at = end;
@@ -131,7 +144,7 @@ std::optional<std::vector<Token>> tokenize(std::string_view text)
         spaced = false;
         at = end;
     }
-    return tokens;
+    return written;
 }
 
 // One side of a range; what it leaves open is taken from the other.
@@ -220,7 +233,7 @@ std::size_t find_range_mark(const std::vector<Token>& tokens)
         if (tokens[i].kind != Token::Kind::mark)
             continue;
         const bool between = i > 0 && i + 1 < tokens.size();
-        if (between && (tokens[i].mark == '~' || (tokens[i].mark == '-' && tokens[i].spaced)))
+        if (between && (tokens[i].mark == '~' || tokens[i].mark == '&' || (tokens[i].mark == '-' && tokens[i].spaced)))
             return i;
         if (tokens[i].mark == '-') {
             ++hyphens;
@@ -236,19 +249,42 @@ std::size_t find_range_mark(const std::vector<Token>& tokens)
     return tokens.size();
 }
 
-std::optional<Date> complete(const PartialDate& date)
+// The day, with what it leaves open taken from the other side of the range.
+std::optional<Date> complete(const PartialDate& date, const PartialDate& other)
 {
-    if (date.year == 0 || date.month == 0 || date.day == 0)
+    const int year = date.year != 0 ? date.year : other.year;
+    const int month = date.month != 0 ? date.month : other.month;
+    if (year == 0 || month == 0 || date.day == 0)
         return std::nullopt;
-    return make_date(date.year, date.month, date.day);
+    return make_date(year, month, date.day);
 }
 
-void fill_gaps(PartialDate& date, const PartialDate& other)
+// "2026-09-30 - 01", "Dec 31 - Jan 1, 2027": the month or year that one side leaves open is the next one, or the one
+// before, where that makes the few days of an event. `from` and `to` are what was written of the two.
+void roll_over(Date& first, const PartialDate& from, Date& last, const PartialDate& to)
 {
-    if (date.year == 0)
-        date.year = other.year;
-    if (date.month == 0)
-        date.month = other.month;
+    constexpr int longest = 14;
+    const bool by_month = from.month == 0 || to.month == 0;
+    const bool moves_last = by_month ? to.month == 0 : to.year == 0;
+    const bool open = by_month || from.year == 0 || to.year == 0;
+    if (first <= last || !open)
+        return;
+    const std::chrono::months step{by_month ? 1 : 12};
+    const DateRange moved = moves_last ? DateRange{first, last + step} : DateRange{first - step, last};
+    const int year = moves_last ? to.year : from.year;
+    const bool as_written = year == 0 || (moves_last ? moved.last : moved.first).year() == std::chrono::year{year};
+    if (!as_written || !moved.first.ok() || !moved.last.ok() || moved.first > moved.last ||
+        days_between(moved.first, moved.last) > longest)
+        return;
+    first = moved.first;
+    last = moved.last;
+}
+
+bool has_weekdays(const DateRange& range, const std::vector<std::string_view>& names)
+{
+    return std::all_of(names.begin(), names.end(), [&range](std::string_view name) {
+        return name == weekday_name(range.first) || name == weekday_name(range.last);
+    });
 }
 
 }  // namespace
@@ -326,35 +362,39 @@ DateReading read_dates(std::string_view text)
         reading.value = range;
         return reading;
     }
-    const auto tokens = tokenize(text);
-    if (!tokens || tokens->empty()) {
+    const auto written = tokenize(text);
+    if (!written || written->tokens.empty()) {
         reading.problem = DateReading::Problem::unreadable;
         return reading;
     }
-    const auto mark = tokens->begin() + static_cast<std::ptrdiff_t>(find_range_mark(*tokens));
-    const bool range = mark != tokens->end();
-    auto first = read_side({tokens->begin(), mark});
-    auto last = range ? read_side({mark + 1, tokens->end()}) : first;
-    if (first && last) {
-        fill_gaps(*first, *last);
-        fill_gaps(*last, *first);
-    }
-    const auto first_day = first ? complete(*first) : std::nullopt;
-    const auto last_day = last ? complete(*last) : std::nullopt;
+    const std::vector<Token>& tokens = written->tokens;
+    const auto mark = tokens.begin() + static_cast<std::ptrdiff_t>(find_range_mark(tokens));
+    const bool range = mark != tokens.end();
+    const auto first = read_side({tokens.begin(), mark});
+    const auto last = range ? read_side({mark + 1, tokens.end()}) : first;
+    auto first_day = first && last ? complete(*first, *last) : std::nullopt;
+    auto last_day = first && last ? complete(*last, *first) : std::nullopt;
     if (!first_day || !last_day) {
         reading.problem = DateReading::Problem::unreadable;
-    } else if (!first_day->ok() || !last_day->ok()) {
+        return reading;
+    }
+    if (!first_day->ok() || !last_day->ok()) {
         reading.problem = DateReading::Problem::impossible;
-    } else {
-        reading.value = DateRange{*first_day, *last_day};
-        if (first->swappable || last->swappable) {
-            reading.problem = DateReading::Problem::ambiguous;
-            const auto swapped = [](const PartialDate& d) { return make_date(d.year, d.day, d.month); };
-            const DateRange other{first->swappable ? swapped(*first) : *first_day,
-                                  last->swappable ? swapped(*last) : *last_day};
-            if (other.first.ok() && other.last.ok())
-                reading.alternative = other;
-        }
+        return reading;
+    }
+    roll_over(*first_day, *first, *last_day, *last);
+    reading.value = DateRange{*first_day, *last_day};
+    if (first->swappable || last->swappable) {
+        reading.problem = DateReading::Problem::ambiguous;
+        const auto swapped = [](const PartialDate& d) { return make_date(d.year, d.day, d.month); };
+        const DateRange other{first->swappable ? swapped(*first) : *first_day,
+                              last->swappable ? swapped(*last) : *last_day};
+        if (other.first.ok() && other.last.ok())
+            reading.alternative = other;
+    } else if (!has_weekdays(*reading.value, written->weekdays)) {
+        reading.problem = DateReading::Problem::weekday;
+    } else if (range && mark->mark == '&' && days_between(*first_day, *last_day) > 1) {
+        reading.problem = DateReading::Problem::apart;
     }
     return reading;
 }

@@ -65,7 +65,14 @@ INSTANTIATE_TEST_SUITE_P(
                     ReadingCase{"July 9-11, 2025", "2025-07-09 - 2025-07-11"},
                     ReadingCase{"July 9 - 11, 2025", "2025-07-09 - 2025-07-11"},
                     ReadingCase{"30 July - 2 August 2025", "2025-07-30 - 2025-08-02"},
-                    ReadingCase{"9.7.2025 - 11.7.2025", "2025-07-09 - 2025-07-11"}));
+                    ReadingCase{"9.7.2025 - 11.7.2025", "2025-07-09 - 2025-07-11"},
+                    ReadingCase{"Dec 31 - Jan 1, 2027", "2026-12-31 - 2027-01-01"},
+                    ReadingCase{"Dec 31, 2026 - Jan 1", "2026-12-31 - 2027-01-01"},
+                    ReadingCase{"2026-12-31 - 01", "2026-12-31 - 2027-01-01"},
+                    ReadingCase{"July 30 - 2, 2025", "2025-07-30 - 2025-08-02"},
+                    ReadingCase{"30 - 2 August 2025", "2025-07-30 - 2025-08-02"},
+                    ReadingCase{"December 30 - 2, 2027", "2027-12-30 - 2027-12-02"},
+                    ReadingCase{"2026-09-30 - 20", "2026-09-30 - 2026-09-20"}));
 
 TEST(Date, AsksWhereDayAndMonthCouldBeSwapped)
 {
@@ -74,6 +81,14 @@ TEST(Date, AsksWhereDayAndMonthCouldBeSwapped)
     ASSERT_TRUE(reading.value && reading.alternative);
     EXPECT_EQ(to_text(*reading.value), "2026-03-04");
     EXPECT_EQ(to_text(*reading.alternative), "2026-04-03");
+}
+
+TEST(Date, TellsWhatDoesNotFit)
+{
+    for (const char* text : {"Friday, 3 September 2026", "Thu 3 - Sun 5 September 2026", "2026-09-03 Fri"})
+        EXPECT_EQ(read_dates(text).problem, Problem::weekday) << text;
+    for (const char* text : {"2026-09-03 & 2026-09-10", "2026-09-03, 2026-09-05", "3 and 10 September 2026"})
+        EXPECT_EQ(read_dates(text).problem, Problem::apart) << text;
 }
 
 TEST(Date, TellsImpossibleFromUnreadable)

@@ -47,6 +47,8 @@ struct DateReading {
         unreadable,  ///< no known form
         impossible,  ///< the form is known, the day does not exist (2026-02-30)
         ambiguous,   ///< day and month could be swapped (3/4/2026); `value` holds one reading
+        weekday,     ///< `value` is another day of the week than the one that is named
+        apart,       ///< two days that are no neighbours, as if they were (2026-09-03 & 2026-09-10)
     };
     std::optional<DateRange> value;
     std::optional<DateRange> alternative;  ///< the other reading of an ambiguous date

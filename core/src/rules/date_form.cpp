@@ -19,7 +19,8 @@ void check(const Inspection& in, Report& report)
 {
     for (const WrittenDates& part : in.dates()) {
         const DateReading& reading = part.reading;
-        if (!reading.value || reading.problem == DateReading::Problem::ambiguous || parse_iso_date(part.text))
+        if (!reading.value || reading.problem != DateReading::Problem::none || parse_iso_date(part.text) ||
+            reading.value->first > reading.value->last)
             continue;
         if (std::string wanted = to_text(*reading.value); wanted != in.source(part))
             report.add(part.span, "Dates are written as 2026-03-04, several days as 2026-03-04 - 2026-03-06.",

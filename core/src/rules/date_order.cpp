@@ -15,7 +15,8 @@ void check(const Inspection& in, Report& report)
 {
     for (const WrittenDates& part : in.dates()) {
         const DateReading& reading = part.reading;
-        if (part.field != Field::dates || !reading.value || reading.value->first <= reading.value->last)
+        if (part.field != Field::dates || !reading.value || reading.problem != DateReading::Problem::none ||
+            reading.value->first <= reading.value->last)
             continue;
         report.add(part.span,
                    "The last day, " + to_iso(reading.value->last) + ", is before the first, " +
