@@ -57,6 +57,15 @@ Line read_line(std::string_view text, std::size_t begin)
     return line;
 }
 
+// "TBD | Berlin, DE | [Organizer](…)": two bars before the first link, none of them in its text.
+bool has_columns(std::string_view line) noexcept
+{
+    const std::size_t link = line.find('[');
+    const std::string_view before = trim(line.substr(0, link));
+    return link != std::string_view::npos && before.ends_with('|') &&
+           std::count(before.begin(), before.end(), '|') == 2 && line.find("](", link) != std::string_view::npos;
+}
+
 // What is known from the headings above.
 struct Headings {
     std::string_view section;
@@ -99,6 +108,18 @@ struct Gathering {
         return !line.bullet || below;
     }
 };
+
+// Whether a line starts an event: by its date, or, where that cannot be read, by its columns and the title below.
+bool starts_event(std::string_view text, const Line& line)
+{
+    if (is_event_header(line.content))
+        return true;
+    if (line.next >= text.size() || !has_columns(line.content))
+        return false;
+    const Line below = read_line(text, line.next);
+    return has_address(below.content) &&
+           (below.indent >= line.indent + 2 || (below.bullet && below.content.starts_with("[**")));
+}
 
 }  // namespace
 
@@ -193,7 +214,7 @@ std::vector<Block> find_blocks(std::string_view text, std::string_view section)
             after_blank = true;
             continue;
         }
-        const bool header = is_event_header(line.content);
+        const bool header = starts_event(text, line);
         if (now.wants(line, header, after_blank)) {
             now.block.span.end = line.span.end;
         } else {

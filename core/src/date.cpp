@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "chars.h"
+#include "date_tokens.h"
 
 namespace twir {
 
@@ -34,119 +35,6 @@ std::string padded(unsigned value, std::size_t width)
 
 // --- What people write ------------------------------------------------------------------------------------
 
-// A date is read as a row of tokens: numbers, month names and what stands between them.
-struct Token {
-    enum class Kind { number, month, mark } kind;
-    int value = 0;           // of a number; 1 to 12 for a month
-    std::size_t digits = 0;  // of a number
-    char mark = 0;           // '-', '/', '.', '~' for a range ("to", an arrow …), '&' between two days
-    bool spaced = false;     // white space before it
-};
-
-// A date as written. Where its days of the week stand does not matter.
-struct Written {
-    std::vector<Token> tokens;
-    std::vector<std::string_view> weekdays;
-};
-
-// The number of the month whose English name this is, or its first three letters or more ("Sept").
-int month_number(std::string_view word) noexcept
-{
-    if (word.size() < 3)
-        return 0;
-    for (std::size_t i = 0; i < months.size(); ++i)
-        if (word.size() <= months[i].size() && equal_ignoring_case(word, months[i].substr(0, word.size())))
-            return static_cast<int>(i) + 1;
-    return 0;
-}
-
-// The name of the day that this is, or its first three letters or more ("Thurs"); empty for other words.
-std::string_view find_weekday(std::string_view word) noexcept
-{
-    for (std::string_view day : weekdays)
-        if (word.size() >= 3 && equal_ignoring_case(word, day.substr(0, word.size())))
-            return day;
-    return {};
-}
-
-bool is_ordinal_ending(std::string_view word) noexcept
-{
-    return equal_ignoring_case(word, "st") || equal_ignoring_case(word, "nd") || equal_ignoring_case(word, "rd") ||
-           equal_ignoring_case(word, "th");
-}
-
-// Words that mean a range, and words that mean nothing.
-bool add_word(std::string_view word, bool spaced, Written& written)
-{
-    if (const int month = month_number(word); month > 0) {
-        written.tokens.push_back({Token::Kind::month, month, 0, 0, spaced});
-        return true;
-    }
-    for (std::string_view range : {"to", "and", "until", "till", "through", "bis"})
-        if (equal_ignoring_case(word, range)) {
-            written.tokens.push_back({Token::Kind::mark, 0, 0, range == "and" ? '&' : '~', true});
-            return true;
-        }
-    if (const std::string_view day = find_weekday(word); !day.empty()) {
-        written.weekdays.push_back(day);
-        return true;
-    }
-    return is_ordinal_ending(word) || equal_ignoring_case(word, "of") || equal_ignoring_case(word, "the") ||
-           equal_ignoring_case(word, "on") || equal_ignoring_case(word, "from");
-}
-
-bool add_mark(char32_t c, bool spaced, std::vector<Token>& tokens)
-{
-    if (c == ',')
-        return true;
-    char mark = 0;
-    if (c == '-' || c == '/' || c == '.')
-        mark = static_cast<char>(c);
-    if (c == '&' || c == '+')
-        mark = '&';
-    if (c == '~' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2192)
-        mark = '~';
-    if (mark != 0)
-        tokens.push_back({Token::Kind::mark, 0, 0, mark, spaced});
-    return mark != 0;
-}
-
-std::optional<Written> tokenize(std::string_view text)
-{
-    Written written;
-    std::vector<Token>& tokens = written.tokens;
-    bool spaced = false;
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t end = at;
-        if (is_digit(text[at])) {
-            while (end < text.size() && is_digit(text[end]))
-                ++end;
-            const int value = parse_number(text.substr(at, end - at));
-            if (value < 0)
-                return std::nullopt;
-            tokens.push_back({Token::Kind::number, value, end - at, 0, spaced});
-        } else if (is_letter(text[at])) {
-            while (end < text.size() && is_letter(text[end]))
-                ++end;
-            if (!add_word(text.substr(at, end - at), spaced, written))
-                return std::nullopt;
-        } else {
-            const CodePoint c = decode(text, at);
-            end = c.next;
-            spaced = is_white_space(c.value);
-            if (c.value == ',' && parse_iso_date(trim(text.substr(end)).substr(0, 10)))
-                tokens.push_back({Token::Kind::mark, 0, 0, '&', false});  // "2026-03-04, 2026-03-05"
-            else if (!spaced && !add_mark(c.value, at > 0 && is_space(text[at - 1]), tokens))
-                return std::nullopt;
-            at = end;
-            continue;
-        }
-        spaced = false;
-        at = end;
-    }
-    return written;
-}
-
 // One side of a range; what it leaves open is taken from the other.
 struct PartialDate {
     int year = 0;
@@ -158,6 +46,8 @@ struct PartialDate {
 std::optional<PartialDate> read_numbers(const std::vector<Token>& numbers, char mark)
 {
     PartialDate date;
+    if (numbers.size() == 1 && numbers[0].digits == 8)  // 20260903
+        return PartialDate{numbers[0].value / 10000, numbers[0].value / 100 % 100, numbers[0].value % 100, false};
     if (numbers.size() == 1 && numbers[0].digits <= 2) {
         date.day = numbers[0].value;
         return date;
@@ -221,8 +111,8 @@ std::optional<PartialDate> read_side(const std::vector<Token>& tokens)
     return month > 0 ? read_with_month(numbers, month) : read_numbers(numbers, mark);
 }
 
-// Where the range mark stands: one that can be nothing else, a spaced hyphen, or the only hyphen beside a
-// month name. Tokens.size() for a single day.
+// Where the range mark stands: one that can be nothing else, a spaced hyphen, a slash behind hyphens, or the only
+// hyphen beside a month name. Tokens.size() for a single day.
 std::size_t find_range_mark(const std::vector<Token>& tokens)
 {
     std::size_t hyphens = 0;
@@ -235,6 +125,8 @@ std::size_t find_range_mark(const std::vector<Token>& tokens)
         const bool between = i > 0 && i + 1 < tokens.size();
         if (between && (tokens[i].mark == '~' || tokens[i].mark == '&' || (tokens[i].mark == '-' && tokens[i].spaced)))
             return i;
+        if (between && tokens[i].mark == '/' && hyphens == 2)
+            return i;
         if (tokens[i].mark == '-') {
             ++hyphens;
             hyphen = i;
@@ -244,7 +136,7 @@ std::size_t find_range_mark(const std::vector<Token>& tokens)
     const bool dotted_range = hyphens == 1 && tokens.size() > 4;
     if ((hyphens == 1 && has_month) || dotted_range || hyphens == 3)
         return hyphen;
-    if (hyphens == 5)
+    if (hyphens >= 4)  // "2025-07-30-08-02", too
         return 5;
     return tokens.size();
 }
@@ -362,7 +254,7 @@ DateReading read_dates(std::string_view text)
         reading.value = range;
         return reading;
     }
-    const auto written = tokenize(text);
+    const auto written = read_tokens(text);
     if (!written || written->tokens.empty()) {
         reading.problem = DateReading::Problem::unreadable;
         return reading;
@@ -393,7 +285,7 @@ DateReading read_dates(std::string_view text)
             reading.alternative = other;
     } else if (!has_weekdays(*reading.value, written->weekdays)) {
         reading.problem = DateReading::Problem::weekday;
-    } else if (range && mark->mark == '&' && days_between(*first_day, *last_day) > 1) {
+    } else if (range && (mark->mark == '&' || mark->mark == '/') && days_between(*first_day, *last_day) > 1) {
         reading.problem = DateReading::Problem::apart;
     }
     return reading;

@@ -72,7 +72,10 @@ INSTANTIATE_TEST_SUITE_P(
                     ReadingCase{"July 30 - 2, 2025", "2025-07-30 - 2025-08-02"},
                     ReadingCase{"30 - 2 August 2025", "2025-07-30 - 2025-08-02"},
                     ReadingCase{"December 30 - 2, 2027", "2027-12-30 - 2027-12-02"},
-                    ReadingCase{"2026-09-30 - 20", "2026-09-30 - 2026-09-20"}));
+                    ReadingCase{"2026-09-30 - 20", "2026-09-30 - 2026-09-20"},
+                    ReadingCase{"2025-07-30–08-02", "2025-07-30 - 2025-08-02"},
+                    ReadingCase{"9.7.2025–11.7.2025", "2025-07-09 - 2025-07-11"},
+                    ReadingCase{"2025-07-09 18:30 - 2025-07-10 9:00", "2025-07-09 - 2025-07-10"}));
 
 TEST(Date, AsksWhereDayAndMonthCouldBeSwapped)
 {
@@ -96,7 +99,7 @@ TEST(Date, TellsImpossibleFromUnreadable)
     for (const char* text : {"2026-02-30", "31 April 2026", "2026-13-01", "32.1.2026", "2026-257-01"})
         EXPECT_EQ(read_dates(text).problem, Problem::impossible) << text;
     for (const char* text : {"", "soon", "next Wednesday", "2026", "July", "2026-07", "99999999999999999999", "1/2/3/4",
-                             "2026-07-09T19:00", "🦀"})
+                             "2026-07-09T19:00Z", "2026-07-09 -", "2026-07-09 7:", "🦀"})
         EXPECT_EQ(read_dates(text).problem, Problem::unreadable) << text;
 }
 

@@ -23,7 +23,8 @@ void check(const Inspection& in, Report& report)
             reading.value->first > reading.value->last)
             continue;
         if (std::string wanted = to_text(*reading.value); wanted != in.source(part))
-            report.add(part.span, "Dates are written as 2026-03-04, several days as 2026-03-04 - 2026-03-06.",
+            report.add(part.span,
+                       "Dates are written as 2026-03-04, several days as 2026-03-04 - 2026-03-06, without a time.",
                        "Write it as " + wanted, {{part.span, wanted}});
     }
 }

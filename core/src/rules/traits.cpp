@@ -68,7 +68,7 @@ Traits traits_of_words(const Look& look) noexcept
 // "2. March" at the start of an item would be a list of its own.
 bool starts_with_year(std::string_view dates) noexcept
 {
-    return parse_number(dates.substr(0, 4)) > 999;
+    return parse_number(dates.substr(0, 4)) > 999 && dates.substr(4, 1) == "-";
 }
 
 Traits traits_of_part(Field field, std::string_view source, const Look& look)
