@@ -1,4 +1,5 @@
 #include "../chars.h"
+#include "../hyperlink.h"
 #include "rule.h"
 
 namespace twir {
@@ -21,6 +22,8 @@ void check(const Inspection& in, Report& report)
                              !in.item.parts[i + 1].span.empty();
         if (trim(in.source(part)).empty())
             report.add(part.span, "The event needs its organizer: the name of the group that holds it.");
+        else if (!has_url && starts_like_url(in.source(part)))
+            report.add(part.span, "The organizer needs a name before the address: [Group](https://…).");
         else if (!has_url)
             report.add(part.span,
                        "The organizer needs an address: [Group](https://…), its page or its group on Meetup.");

@@ -44,14 +44,15 @@ void leave_bold_out(const Inspection& in, Gap& gap) noexcept
     }
 }
 
-// "* [" is a bullet and an opening bracket, in whatever spelling.
-void add_bullet_and_bracket(const Inspection& in, const Gap& gap, std::vector<Gap>& found)
+// "* [" is a bullet and an opening bracket, in whatever spelling, " | [" a bar and one. Bold marks behind the bracket
+// are the link's.
+void split_before_bracket(const Inspection& in, const Gap& gap, std::vector<Gap>& found)
 {
     const std::string_view source = in.source(gap.span);
-    const bool bracket = source.ends_with('[') || source.ends_with('(') || source.ends_with('<');
-    const std::size_t at = gap.span.end - (bracket ? 1 : 0);
-    found.push_back(
-        {std::nullopt, std::nullopt, {gap.span.begin, at}, gap.expected.substr(0, gap.expected.size() - 1)});
+    const std::size_t last = gap.before ? source.find_last_not_of("* ") : source.size() - 1;
+    const bool bracket = last < source.size() && std::string_view("[(<").find(source[last]) != std::string_view::npos;
+    const std::size_t at = bracket ? gap.span.begin + last : gap.span.end;
+    found.push_back({gap.before, std::nullopt, {gap.span.begin, at}, gap.expected.substr(0, gap.expected.size() - 1)});
     found.push_back({std::nullopt, gap.after, {at, gap.span.end}, gap.expected.substr(gap.expected.size() - 1)});
 }
 
@@ -73,10 +74,10 @@ std::vector<Gap> gaps(const Inspection& in)
             expected && !plain_name && before != Field::leading) {
             Gap gap{before, after, {begin, end}, *expected};
             leave_bold_out(in, gap);
-            if (before || !gap.expected.ends_with('['))
-                found.push_back(gap);
+            if (gap.expected.ends_with('[') && (!before || separates_columns(gap)))
+                split_before_bracket(in, gap, found);
             else
-                add_bullet_and_bracket(in, gap, found);
+                found.push_back(gap);
         }
         before = after;
         begin = last ? end : in.item.parts[i].span.end;
