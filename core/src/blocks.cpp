@@ -109,6 +109,13 @@ struct Gathering {
     }
 };
 
+// Whether the title stands in the line of date, place and organizer: a bold link behind a bar, not the first one.
+bool holds_title(std::string_view header) noexcept
+{
+    const std::size_t bold = header.rfind("[**");
+    return bold != std::string_view::npos && header.find("](") < bold && trim(header.substr(0, bold)).ends_with('|');
+}
+
 // Whether a line starts an event: by its date, or, where that cannot be read, by its columns and the title below.
 bool starts_event(std::string_view text, const Line& line)
 {
@@ -222,7 +229,7 @@ std::vector<Block> find_blocks(std::string_view text, std::string_view section)
             now.open = true;
             now.block = {line.span, header, line.listed, headings.section, headings.editors > 0};
             now.indent = line.indent;
-            if (header) {
+            if (header && !holds_title(line.content)) {
                 after_blank = false;
                 continue;  // its address is the organizer's
             }

@@ -28,8 +28,9 @@ std::size_t find_bar(std::string_view text, std::size_t at, std::size_t end)
     return at;
 }
 
-// One or more organizers: links joined by ` + `, or a plain name.
-void parse_organizers(Cursor& cursor, Item& item)
+// One or more organizers: links joined by ` + `, or a plain name. Where all stands on one line, a bar and a bold link
+// behind them are the title; otherwise all that is left is of this column.
+void parse_organizers(Cursor& cursor, bool one_line, Item& item)
 {
     cursor.skip_space();
     bool found = false;
@@ -39,18 +40,25 @@ void parse_organizers(Cursor& cursor, Item& item)
         item.parts.push_back({Field::organizer, link->text});
         item.parts.push_back({Field::organizer_url, link->url});
         cursor.skip_space();
+        if (Cursor next = cursor; one_line && next.take('|')) {
+            next.skip_space();
+            if (next.starts_with("[**")) {
+                cursor = next;
+                return;
+            }
+        }
         for (std::string_view joint : {"+", "&", ",", "|", "and "})
             if (cursor.take(joint))
                 break;
         cursor.skip_space();
     }
-    if (!found) {
+    if (!found || (!one_line && !cursor.done())) {
         item.parts.push_back({Field::organizer, trimmed(cursor.text, {cursor.at, cursor.end})});
         cursor.at = cursor.end;
     }
 }
 
-void parse_header(Cursor& cursor, Item& item)
+void parse_header(Cursor& cursor, bool one_line, Item& item)
 {
     const auto piece = [&] {
         const std::size_t bar = find_bar(cursor.text, cursor.at, cursor.end);
@@ -71,7 +79,7 @@ void parse_header(Cursor& cursor, Item& item)
             place = trimmed(cursor.text, {place.begin, place.end - 1});
     }
     item.parts.push_back({Field::place, place});
-    parse_organizers(cursor, item);
+    parse_organizers(cursor, one_line, item);
 }
 
 // `$[**Title**](url) | [**Mirror**](url)`
@@ -125,7 +133,9 @@ Item parse_event(std::string_view text, Span block)
     const std::size_t header_end = std::min(text.find('\n', block.begin), block.end);
     Cursor header = cursor_in(text, {block.begin, header_end});
     skip_bullets(header);
-    parse_header(header, item);
+    const std::string_view below = slice(text, {header_end, block.end});
+    const bool one_line = below.find('[') == std::string_view::npos && below.find("://") == std::string_view::npos;
+    parse_header(header, one_line, item);
     Cursor child = cursor_in(text, {header.done() ? header_end : header.at, block.end});
     parse_child(child, item);
     if (item.find(Field::title) == nullptr)

@@ -22,6 +22,9 @@ void check(const Inspection& in, Report& report)
                              !in.item.parts[i + 1].span.empty();
         if (trim(in.source(part)).empty())
             report.add(part.span, "The event needs its organizer: the name of the group that holds it.");
+        else if (!has_url && i > 0 && in.item.parts[i - 1].field == Field::organizer_url)
+            report.add(part.span, quoted(in.source(part)) + " stands behind the organizer. Write several as "
+                                                            "[A](https://…) + [B](https://…), or leave it out.");
         else if (!has_url && starts_like_url(in.source(part)))
             report.add(part.span, "The organizer needs a name before the address: [Group](https://…).");
         else if (!has_url)
