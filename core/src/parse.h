@@ -40,6 +40,10 @@ void skip_bullets(Cursor& cursor) noexcept;
 /// Finds the parts of a link. An item of unknown kind where there is no address.
 [[nodiscard]] Item parse_link(std::string_view text, Span block);
 
+/// Finds title and address of "Title (https://…)", "Title: https://…", "https://… Title" and a bare address, and moves
+/// past them. False where there is no address.
+bool find_loose_parts(Cursor& cursor, Item& item);
+
 /// Turns a link to an issue whose title is "project - task" into a project task, in a section of such.
 void read_as_project_task(std::string_view text, Item& item);
 

@@ -122,6 +122,18 @@ void parse_title_alone(Cursor& cursor, Item& item)
     }
 }
 
+// "Title (https://…)" and "**Title** https://…", on one line, without any link or the sign of paid ones.
+void parse_loose_title(Cursor& cursor, Item& item)
+{
+    Cursor line = cursor;
+    line.end = std::min(line.text.find('\n', line.at), line.end);
+    if (line.peek() == '$' || line.rest().find("](") != std::string_view::npos || !find_loose_parts(line, item))
+        return;
+    Part& title = item.parts[item.parts.size() - 2];
+    title.span = without_bold(line.text, title.span);
+    cursor.at = line.at;
+}
+
 }  // namespace
 
 Item parse_event(std::string_view text, Span block)
@@ -140,6 +152,8 @@ Item parse_event(std::string_view text, Span block)
     parse_child(child, item);
     if (item.find(Field::title) == nullptr)
         parse_title_alone(child, item);
+    if (item.find(Field::title) == nullptr)
+        parse_loose_title(child, item);
     Span trailing = {child.at, block.end};
     if (slice(text, trailing).starts_with("**"))
         trailing.begin += 2;

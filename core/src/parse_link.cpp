@@ -75,26 +75,6 @@ bool is_odd_link(std::string_view text, Span title, Span url)
     return find_closing_bracket(within, 0, within.size()) != within.size() - 1;
 }
 
-// The parts of "Title (https://…)", "Title: https://…", "https://… Title" and a bare address.
-bool find_loose_parts(Cursor& cursor, Item& item)
-{
-    Cursor probe = cursor;
-    while (!probe.done() && !starts_like_url(probe.rest().substr(0, 9)))
-        ++probe.at;
-    if (probe.done())
-        return false;
-    const Span url{probe.at, find_url_end(probe)};
-    Span title = find_loose_title(cursor.text, {cursor.at, url.begin});
-    if (is_odd_link(cursor.text, title, url))
-        title = {title.begin + 1, title.end - 1};
-    item.parts.push_back({Field::title, title});
-    item.parts.push_back({Field::url, url});
-    cursor.at = url.end;
-    while (cursor.take(')') || cursor.take('>') || cursor.take(']') || take_quote(cursor))
-        continue;
-    return true;
-}
-
 // "See [this](https://…) and [that](https://…)": text before the first markdown link, which stays.
 std::optional<FoundLink> take_link_within(Cursor& cursor, Item& item)
 {
@@ -119,6 +99,25 @@ std::optional<FoundLink> take_link_within(Cursor& cursor, Item& item)
 }
 
 }  // namespace
+
+bool find_loose_parts(Cursor& cursor, Item& item)
+{
+    Cursor probe = cursor;
+    while (!probe.done() && !starts_like_url(probe.rest().substr(0, 9)))
+        ++probe.at;
+    if (probe.done())
+        return false;
+    const Span url{probe.at, find_url_end(probe)};
+    Span title = find_loose_title(cursor.text, {cursor.at, url.begin});
+    if (is_odd_link(cursor.text, title, url))
+        title = {title.begin + 1, title.end - 1};
+    item.parts.push_back({Field::title, title});
+    item.parts.push_back({Field::url, url});
+    cursor.at = url.end;
+    while (cursor.take(')') || cursor.take('>') || cursor.take(']') || take_quote(cursor))
+        continue;
+    return true;
+}
 
 Item parse_link(std::string_view text, Span block)
 {

@@ -44,7 +44,7 @@ void leave_bold_out(const Inspection& in, Gap& gap) noexcept
     }
 }
 
-// "* [" is a bullet and an opening bracket, in whatever spelling, " | [" a bar and one. Bold marks behind the bracket
+// "* [" is a bullet and an opening bracket, in whatever spelling; before others stands a bar or the second line's start. Bold marks behind the bracket
 // are the link's.
 void split_before_bracket(const Inspection& in, const Gap& gap, std::vector<Gap>& found)
 {
@@ -74,7 +74,8 @@ std::vector<Gap> gaps(const Inspection& in)
             expected && !plain_name && before != Field::leading) {
             Gap gap{before, after, {begin, end}, *expected};
             leave_bold_out(in, gap);
-            if (gap.expected.ends_with('[') && (!before || separates_columns(gap)))
+            const bool second_line = gap.expected.find('\n') != std::string_view::npos;
+            if (gap.expected.ends_with('[') && (!before || second_line || separates_columns(gap)))
                 split_before_bracket(in, gap, found);
             else
                 found.push_back(gap);

@@ -46,7 +46,7 @@ struct Gap {
 };
 
 /// The gaps of an item that the house form knows, with the bold marks next to titles taken off both sides:
-/// those are a matter of their own. So are the bullet and the bars: their gaps are split before the bracket they end with. None for an item whose parts are out of order.
+/// those are a matter of their own. So are bullets and bars: their gaps are split before the bracket they end with. None for an item whose parts are out of order.
 [[nodiscard]] std::vector<Gap> gaps(const Inspection& inspection);
 
 /// Whether what is expected there separates columns of an item: " | ", " + " or " - ".
