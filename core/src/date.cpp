@@ -136,7 +136,7 @@ std::size_t find_range_mark(const std::vector<Token>& tokens)
     const bool dotted_range = hyphens == 1 && tokens.size() > 4;
     if ((hyphens == 1 && has_month) || dotted_range || hyphens == 3)
         return hyphen;
-    if (hyphens >= 4)  // "2025-07-30-08-02", too
+    if (hyphens >= 4 && tokens.size() > 5)  // "2025-07-30-08-02", too
         return 5;
     return tokens.size();
 }

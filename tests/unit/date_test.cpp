@@ -99,7 +99,7 @@ TEST(Date, TellsImpossibleFromUnreadable)
     for (const char* text : {"2026-02-30", "31 April 2026", "2026-13-01", "32.1.2026", "2026-257-01"})
         EXPECT_EQ(read_dates(text).problem, Problem::impossible) << text;
     for (const char* text : {"", "soon", "next Wednesday", "2026", "July", "2026-07", "99999999999999999999", "1/2/3/4",
-                             "2026-07-09T19:00Z", "2026-07-09 -", "2026-07-09 7:", "🦀"})
+                             "2026-07-09T19:00Z", "2026-07-09 -", "2026-07-09 7:", "----", "🦀"})
         EXPECT_EQ(read_dates(text).problem, Problem::unreadable) << text;
 }
 
