@@ -302,11 +302,9 @@ Submission to_nomination(const Fields& fields, Hyperlink link)
 {
     if (fields.kind == Form::quote)
         return QuoteNomination{std::string(usable(fields, {Slot::quote_words})), std::move(link), {}, false};
-    std::string_view description = usable(fields, {Slot::crate_description});
-    while (description.ends_with('.'))
-        description = trimmed(description.substr(0, description.size() - 1));
-    return CrateNomination{
-        std::move(link.text), std::move(link.url), std::string(description), {}, !fields.at({Slot::crate_own}).empty()};
+    std::string description(usable(fields, {Slot::crate_description}));
+    const bool own = !fields.at({Slot::crate_own}).empty();
+    return CrateNomination{std::move(link.text), std::move(link.url), std::move(description), {}, own};
 }
 
 Fields to_fields(Form kind, const std::vector<Entry>& entries)

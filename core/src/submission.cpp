@@ -170,9 +170,31 @@ std::string block_quote(std::string_view text)
     return out;
 }
 
+// By the sound that the first letters mostly have; for others, as of acronyms, the article can be typed.
+bool wants_an(std::string_view words) noexcept
+{
+    for (std::string_view start : {"one", "eu", "uni", "use", "usu", "uti"})
+        if (starts_with_ignoring_case(words, start))
+            return false;
+    return !words.empty() && std::string_view("aeiouAEIOU8").find(words.front()) != std::string_view::npos;
+}
+
+// The name of a crate and what it is, as the end of a sentence: an article and a period that were typed are enough.
+std::string described(const CrateNomination& crate)
+{
+    std::string_view words = trim(crate.description);
+    while (words.ends_with('.'))
+        words = trim(words.substr(0, words.size() - 1));
+    std::string_view article = wants_an(words) ? "an " : "a ";
+    for (std::string_view typed : {"a ", "an ", "the ", "yet another "})
+        if (words.empty() || starts_with_ignoring_case(words, typed))
+            article = {};
+    return join(markdown_link({crate.name, crate.url}), ", ", article, words, ".");
+}
+
 std::string published_block(const CrateNomination& crate)
 {
-    return join("This week's crate is ", markdown_link({crate.name, crate.url}), ", a ", crate.description, ".\n\n",
+    return join("This week's crate is ", described(crate), "\n\n",
                 thanks(crate.suggester, crate.self_suggested));
 }
 
@@ -227,7 +249,7 @@ std::string format(const Submission& submission)
 std::string forum_post(const Submission& submission)
 {
     if (const auto* crate = std::get_if<CrateNomination>(&submission))
-        return join("I'd like to suggest ", markdown_link({crate->name, crate->url}), ", a ", crate->description, ".",
+        return join("I'd like to suggest ", described(*crate),
                     crate->self_suggested ? " (I am one of its authors.)" : "");
     if (const auto* quote = std::get_if<QuoteNomination>(&submission))
         return join(block_quote(quote->quote), "\n– ", markdown_link(quote->source));

@@ -65,7 +65,7 @@ struct SpeakerCall {
 struct CrateNomination {
     std::string name;
     std::string url;
-    std::string description;  ///< completes "…, a": "crate for walking folders"
+    std::string description;  ///< "crate for walking folders"; may begin with its article, which is added otherwise
     Hyperlink suggester;      ///< name, and address of the post; empty for a self-suggestion
     bool self_suggested = false;
 
