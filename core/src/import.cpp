@@ -7,6 +7,7 @@
 #include "import_note.h"
 #include "import_place.h"
 #include "import_repeat.h"
+#include "import_status.h"
 #include "meetup.h"
 #include "twir/url.h"
 
@@ -233,9 +234,12 @@ ImportedEvent understand_one(SourceEvent source, const ImportOptions& options)
     ImportedEvent out;
     out.source = source.source;
     out.status = source.status;
+    std::string_view title = trim(source.title);
+    if (const EventStatus told = take_status(title); told != EventStatus::confirmed)
+        out.status = told;
     out.recurring = source.recurring;
     out.diagnostics = std::move(source.diagnostics);
-    out.event.title = plain_text(source.title);
+    out.event.title = plain_text(std::string(title));
     out.event.url = source.url;
     out.event.paid = source.paid;
     set_place(source, options, out);

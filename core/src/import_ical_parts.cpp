@@ -15,37 +15,12 @@ namespace twir {
 
 namespace {
 
-using namespace std::string_view_literals;
-
-// A title without what people write before it in place of a STATUS: "CANCELLED - ", "[Cancelled]", "Abgesagt:".
-std::string_view behind_cancelled(std::string_view title) noexcept
-{
-    constexpr std::array<std::string_view, 8> words{"canceled",  "cancelled", "abgesagt",  "annulé",
-                                                    "annullato", "cancelado", "cancelada", "anulowane"};
-    for (std::string_view word : words) {
-        std::string_view rest = title;
-        const bool bracketed = take_start(rest, "[") || take_start(rest, "(");
-        if (!starts_with_ignoring_case(rest, word))
-            continue;
-        rest.remove_prefix(word.size());
-        for (std::string_view mark : bracketed ? std::array{"]:"sv, "]"sv, ")"sv} : std::array{":"sv, " -"sv, " –"sv})
-            if (take_start(rest, mark))
-                return trim(rest);
-    }
-    return title;
-}
-
 void set_status(const IcalEvent& ical, const IcalHeader& header, SourceEvent& source)
 {
     if (equal_ignoring_case(ical.status, "TENTATIVE"))
         source.status = EventStatus::tentative;
     if (equal_ignoring_case(ical.status, "CANCELLED") || equal_ignoring_case(header.method, "CANCEL"))
         source.status = EventStatus::cancelled;
-    const std::string_view rest = behind_cancelled(source.title);
-    if (rest.size() < source.title.size()) {
-        source.status = EventStatus::cancelled;
-        source.title = std::string(rest);
-    }
 }
 
 // The first web address in a text.
