@@ -210,6 +210,19 @@ bool has_bold_mark(std::string_view title)
     });
 }
 
+// Those that are neither escaped nor in a code span.
+std::size_t count_asterisks(std::string_view title)
+{
+    std::size_t count = 0;
+    for (const TitlePiece& piece : title_pieces(title, true))
+        for (std::size_t i = 0; i < piece.text.size() && !piece.code; ++i)
+            if (piece.text[i] == '\\')
+                ++i;
+            else if (piece.text[i] == '*')
+                ++count;
+    return count;
+}
+
 }  // namespace
 
 std::optional<std::size_t> find_closing_bracket(std::string_view text, std::size_t open, std::size_t end) noexcept
@@ -281,6 +294,13 @@ Span without_bold(std::string_view text, Span span)
     if (source[last - 1] == '\\' && last < source.size())
         ++last;  // the first of them is escaped, and belongs to the title
     const bool bold = first >= 2 && source.size() - last >= 2;
+    // "**Talks *and more***": emphasis in it begins or ends where the bold marks do.
+    if (bold && (first > 2 || source.size() - last > 2)) {
+        const std::string_view within = source.substr(2, source.size() - 4);
+        const bool emphasis = count_asterisks(source.substr(first, last - first)) > 0;
+        if (emphasis && count_asterisks(within) % 2 == 0 && !has_bold_mark(within))
+            return {inner.begin + 2, inner.end - 2};
+    }
     if (bold && !has_bold_mark(source.substr(first, last - first)))
         return {inner.begin + first, inner.begin + last};
     return span;

@@ -1,3 +1,5 @@
+#include "../chars.h"
+#include "../hyperlink.h"
 #include "rule.h"
 
 namespace twir {
@@ -12,6 +14,13 @@ constexpr Example examples[] = {
      "[**Evening**](https://example.com/evening)"},
 };
 
+// Asterisks at the ends of a title can melt into the marks.
+bool can_be_bold(std::string_view title)
+{
+    const std::string marked = join("**", title, "**");
+    return without_bold(marked, {0, marked.size()}) == Span{2, marked.size() - 2};
+}
+
 void check(const Inspection& in, Report& report)
 {
     if (!in.item.in_order || in.item.find(Field::url) == nullptr)
@@ -24,9 +33,13 @@ void check(const Inspection& in, Report& report)
             edits.push_back({{part.span.begin, part.span.begin}, "**"});
         if (in.text.substr(part.span.end, 2) != "**")
             edits.push_back({{part.span.end, part.span.end}, "**"});
-        if (!edits.empty())
-            report.add(part.span, "The title of an event, or the name of a conference, is bold.", "Make the title bold",
-                       std::move(edits));
+        if (edits.empty())
+            continue;
+        constexpr auto message = "The title of an event, or the name of a conference, is bold.";
+        if (can_be_bold(in.source(part)))
+            report.add(part.span, message, "Make the title bold", std::move(edits));
+        else
+            report.add(part.span, message);
     }
 }
 
