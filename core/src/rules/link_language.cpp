@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <array>
 
 #include "../chars.h"
+#include "../language.h"
 #include "rule.h"
 
 namespace twir {
@@ -13,20 +13,6 @@ constexpr Example examples[] = {
     {"* [video] [Ein Vortrag (in German)](https://example.com/vortrag)",
      "* [DE] [video] [Ein Vortrag](https://example.com/vortrag)"},
 };
-
-struct Language {
-    std::string_view name;
-    std::string_view code;  // ISO 639-1, in capitals
-};
-
-constexpr std::array<Language, 30> languages{{
-    {"Arabic", "AR"},  {"Bulgarian", "BG"},  {"Catalan", "CA"},  {"Chinese", "ZH"},   {"Czech", "CS"},
-    {"Danish", "DA"},  {"Dutch", "NL"},      {"Finnish", "FI"},  {"French", "FR"},    {"German", "DE"},
-    {"Greek", "EL"},   {"Hebrew", "HE"},     {"Hindi", "HI"},    {"Hungarian", "HU"}, {"Indonesian", "ID"},
-    {"Italian", "IT"}, {"Japanese", "JA"},   {"Korean", "KO"},   {"Norwegian", "NO"}, {"Persian", "FA"},
-    {"Polish", "PL"},  {"Portuguese", "PT"}, {"Romanian", "RO"}, {"Russian", "RU"},   {"Spanish", "ES"},
-    {"Swedish", "SV"}, {"Thai", "TH"},       {"Turkish", "TR"},  {"Ukrainian", "UK"}, {"Vietnamese", "VI"},
-}};
 
 struct Ending {
     std::size_t at;  // with the space before it
@@ -43,10 +29,8 @@ std::optional<Ending> find_language(std::string_view title) noexcept
         return std::nullopt;
     std::string_view name = title.substr(at + 1, title.size() - at - 2);
     name.remove_prefix(starts_with_ignoring_case(name, "in ") ? 3 : 0);
-    for (const Language& language : languages)
-        if (equal_ignoring_case(name, language.name))
-            return Ending{at - 1, language.code};
-    return std::nullopt;
+    const std::string_view code = code_of_language(name);
+    return code.empty() ? std::nullopt : std::optional(Ending{at - 1, code});
 }
 
 void check(const Inspection& in, Report& report)

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "../chars.h"
+#include "../language.h"
 #include "rule.h"
 
 namespace twir {
@@ -22,6 +23,10 @@ bool is_language(std::string_view prefix) noexcept
 // Words that mean one of the house's; anything else stays as it is.
 std::string house_spelling(std::string_view prefix)
 {
+    if (const std::string_view code = code_of_language(prefix); !code.empty())
+        return std::string(code);
+    if (const std::string_view code = code_in_tag(prefix); !code.empty())
+        return to_upper(code);
     if (is_language(prefix))
         return to_upper(prefix);
     const std::string lower = to_lower(prefix);
