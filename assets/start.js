@@ -42,4 +42,4 @@ const [loaded, tab] = await Promise.all([load({ canvas: document.getElementById(
 page = loaded;
 page.tab = tab;
 page.callMain();
-if (!framed) keepCopy();
+if (!framed) requestAnimationFrame(keepCopy);

@@ -30,6 +30,18 @@ describe('before the code runs', () => {
     page.problems.length = 0;  // of the service worker that is blocked
   });
 
+  const watchCopy = () => {
+    const { register } = ServiceWorkerContainer.prototype;
+    ServiceWorkerContainer.prototype.register = function (...args) {
+      window.framesBefore = Number(document.getElementById('canvas').dataset.frames ?? 0);
+      return register.apply(this, args);
+    };
+  };
+  visit('the first frame does not wait for the copy that is kept', { before: watchCopy }, async (page) => {
+    await page.waitForFunction(() => window.framesBefore !== undefined);
+    assert.ok(await page.evaluate(() => window.framesBefore) > 0);
+  });
+
   visit('when the code cannot be had, the page says so', { ui: 'none', before: () => { delete window.WebAssembly; } }, async (page) => {
     await page.waitForSelector('#failure:not([hidden])');
     assert.match(await page.textContent('#failure'), /could not start/);
