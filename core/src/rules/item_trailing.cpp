@@ -29,8 +29,11 @@ Span with_gap(const Inspection& in, const Part& part)
     return {part.span.begin, part.span.end + (spaced ? 1 : 0)};
 }
 
+constexpr std::size_t most_parted = 10;
+
 // What makes each of the links in a list below an item one of its own: an event's first line again, a link's line
-// without its indentation. Nothing where there is anything else below.
+// without its indentation. Nothing where there is anything else below, or more than an event's first line, however long,
+// should be repeated for.
 std::vector<Edit> parting(const Inspection& in, const Part& trailing)
 {
     const std::string_view text = in.text.substr(0, trailing.span.end);
@@ -45,7 +48,7 @@ std::vector<Edit> parting(const Inspection& in, const Part& trailing)
         const std::string_view line = text.substr(at, end - at);
         const std::size_t indent = std::min(line.find_first_not_of(" \t"), line.size());
         const bool listed = is_list_entry(line.substr(indent)) && line.find("](") != std::string_view::npos;
-        if (at == trailing.span.begin ? !trim(line).empty() : !listed)
+        if ((at == trailing.span.begin ? !trim(line).empty() : !listed) || edits.size() == most_parted)
             return {};
         if (listed && event)
             edits.push_back({{at, at}, std::string(text.substr(first, text.find('\n', first) + 1 - first))});
