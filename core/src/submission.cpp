@@ -173,29 +173,33 @@ std::string block_quote(std::string_view text)
 // By the sound that the first letters mostly have; for others, as of acronyms, the article can be typed.
 bool wants_an(std::string_view words) noexcept
 {
-    for (std::string_view start : {"one", "eu", "uni", "use", "usu", "uti"})
+    for (std::string_view start : {"one-", "one ", "eu", "ubi", "usa", "use", "usu", "uti"})
         if (starts_with_ignoring_case(words, start))
             return false;
+    if (starts_with_ignoring_case(words, "uni"))  // "unicode" and "unified", but "uninitialised"
+        return words.size() > 3 && std::string_view("adimns").find(to_lower(words[3])) != std::string_view::npos;
     return !words.empty() && std::string_view("aeiouAEIOU8").find(words.front()) != std::string_view::npos;
 }
 
 // The name of a crate and what it is, as the end of a sentence: an article and a period that were typed are enough.
 std::string described(const CrateNomination& crate)
 {
-    std::string_view words = trim(crate.description);
-    while (words.ends_with('.'))
-        words = trim(words.substr(0, words.size() - 1));
-    std::string_view article = wants_an(words) ? "an " : "a ";
-    for (std::string_view typed : {"a ", "an ", "the ", "yet another "})
-        if (words.empty() || starts_with_ignoring_case(words, typed))
-            article = {};
-    return join(markdown_link({crate.name, crate.url}), ", ", article, words, ".");
+    const std::string link = markdown_link({crate.name, crate.url});
+    std::string words{trim(crate.description)};
+    if (words.find_first_not_of('.') == std::string::npos)
+        return link + ".";
+    const std::string_view end = words.ends_with('.') || words.ends_with("…") ? "" : ".";
+    for (std::string_view typed : {"a ", "an ", "the ", "some ", "another ", "yet another ", "your "})
+        if (starts_with_ignoring_case(words, typed)) {
+            words.front() = to_lower(words.front());
+            return join(link, ", ", words, end);
+        }
+    return join(link, wants_an(words) ? ", an " : ", a ", words, end);
 }
 
 std::string published_block(const CrateNomination& crate)
 {
-    return join("This week's crate is ", described(crate), "\n\n",
-                thanks(crate.suggester, crate.self_suggested));
+    return join("This week's crate is ", described(crate), "\n\n", thanks(crate.suggester, crate.self_suggested));
 }
 
 std::string published_block(const QuoteNomination& quote)

@@ -100,18 +100,24 @@ TEST(Item, WritesACrateWithItsArticle)
     const std::string start = "I'd like to suggest [x](https://x.example/), ";
     EXPECT_EQ(post("library"), start + "a library.");
     EXPECT_EQ(post("async runtime."), start + "an async runtime.");
-    EXPECT_EQ(post("Embedded database..."), start + "an Embedded database.");
+    EXPECT_EQ(post("Embedded database"), start + "an Embedded database.");
+    EXPECT_EQ(post("library that does more..."), start + "a library that does more...");
     EXPECT_EQ(post("utility"), start + "a utility.");
     EXPECT_EQ(post("universal tool"), start + "a universal tool.");
+    EXPECT_EQ(post("uninitialised buffer"), start + "an uninitialised buffer.");
+    EXPECT_EQ(post("usable thing"), start + "a usable thing.");
+    EXPECT_EQ(post("onerous thing"), start + "an onerous thing.");
     EXPECT_EQ(post("unopinionated tool"), start + "an unopinionated tool.");
     EXPECT_EQ(post("one-line macro"), start + "a one-line macro.");
     EXPECT_EQ(post("8-bit float"), start + "an 8-bit float.");
     // What is typed goes before what is guessed.
     EXPECT_EQ(post("an HTTP client"), start + "an HTTP client.");
-    EXPECT_EQ(post("The missing crate."), start + "The missing crate.");
+    EXPECT_EQ(post("The missing crate."), start + "the missing crate.");
+    EXPECT_EQ(post("another parser"), start + "another parser.");
+    EXPECT_EQ(post("A parser"), start + "a parser.");
     EXPECT_EQ(post("yet another parser"), start + "yet another parser.");
     EXPECT_EQ(post("answer"), start + "an answer.");
-    EXPECT_EQ(post(""), start + ".");
+    EXPECT_EQ(post("..."), "I'd like to suggest [x](https://x.example/).");
 }
 
 TEST(Item, ComposesWhatIsIncomplete)
