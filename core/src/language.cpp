@@ -81,11 +81,9 @@ std::string_view code_of_language(std::string_view name) noexcept
     return find(languages, name);
 }
 
-std::string_view code_in_tag(std::string_view tag) noexcept
+std::string_view code_of_country(std::string_view code) noexcept
 {
-    const bool has_region = tag.size() == 5 && is_letter(tag[0]) && is_letter(tag[1]) && tag[2] == '-' &&
-                            is_letter(tag[3]) && is_letter(tag[4]);
-    return has_region ? tag.substr(0, 2) : find(countries, tag);
+    return find(countries, code);
 }
 
 }  // namespace twir

@@ -9,8 +9,7 @@ namespace twir {
 /// everything else. Ignores the case of ASCII letters.
 [[nodiscard]] std::string_view code_of_language(std::string_view name) noexcept;
 
-/// The language in a tag that has a region as well ("pt" of "pt-BR", in its own case), or the code of the one for which a
-/// country's is often taken ("JA" for "JP"). Empty for everything else, codes of languages included.
-[[nodiscard]] std::string_view code_in_tag(std::string_view tag) noexcept;
+/// The same for a country's code that is often taken for that of its language, and is none of any: "JA" for "JP".
+[[nodiscard]] std::string_view code_of_country(std::string_view code) noexcept;
 
 }  // namespace twir

@@ -44,7 +44,8 @@ void check(const Inspection& in, Report& report)
     if (!found || in.text[bracket] != '[')
         return;  // or the brackets have to be mended first
     std::vector<Edit> edits{{{title->span.begin + found->at, title->span.end}, {}}};
-    if (!equal_ignoring_case(in.source(*first), found->code))
+    const std::string_view written = in.source(*first);
+    if (!equal_ignoring_case(written, found->code) && code_of_language(written) != found->code)
         edits.insert(edits.begin(), {{bracket, bracket}, join("[", found->code, "] ")});
     report.add(title->span, join("The language of a page stands before its title: [", found->code, "]."),
                "Put it there", std::move(edits));

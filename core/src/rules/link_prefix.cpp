@@ -21,12 +21,15 @@ bool is_language(std::string_view prefix) noexcept
 }
 
 // Words that mean one of the house's; anything else stays as it is.
-std::string house_spelling(std::string_view prefix)
+std::string house_spelling(std::string_view prefix, const PlaceTable& places)
 {
     if (const std::string_view code = code_of_language(prefix); !code.empty())
         return std::string(code);
-    if (const std::string_view code = code_in_tag(prefix); !code.empty())
-        return to_upper(code);
+    if (const std::string_view code = code_of_country(prefix); !code.empty())
+        return std::string(code);
+    // "pt-BR", but not "no-op"
+    if (prefix.size() == 5 && prefix[2] == '-' && is_language(prefix.substr(0, 2)) && places.by_code(prefix.substr(3)))
+        return to_upper(prefix.substr(0, 2));
     if (is_language(prefix))
         return to_upper(prefix);
     const std::string lower = to_lower(prefix);
@@ -36,11 +39,11 @@ std::string house_spelling(std::string_view prefix)
 }
 
 // Languages come first; the rest keeps its order.
-std::vector<std::string> house_prefixes(const std::vector<std::string_view>& written)
+std::vector<std::string> house_prefixes(const std::vector<std::string_view>& written, const PlaceTable& places)
 {
     std::vector<std::string> wanted;
     for (std::string_view prefix : written)
-        wanted.push_back(house_spelling(prefix));
+        wanted.push_back(house_spelling(prefix, places));
     std::stable_partition(wanted.begin(), wanted.end(), [](const std::string& p) { return is_language(p); });
     return wanted;
 }
@@ -53,7 +56,7 @@ void check(const Inspection& in, Report& report)
         parts.push_back(part.span);
         written.push_back(in.source(part));
     }
-    const auto wanted = house_prefixes(written);
+    const auto wanted = house_prefixes(written, in.context.places);
     std::vector<Edit> edits;
     for (std::size_t i = 0; i < parts.size(); ++i)
         if (wanted[i] != written[i])
@@ -61,11 +64,19 @@ void check(const Inspection& in, Report& report)
     if (edits.empty())
         return;
     std::string house;
-    for (const std::string& prefix : wanted)
-        house += join("[", prefix, "] ");
-    report.add({parts.front().begin, parts.back().end},
-               join("What stands before a title is written as ", quoted(trim(house)), "."), join("Write ", trim(house)),
-               std::move(edits));
+    bool twice = false;
+    for (const std::string& prefix : wanted) {
+        const std::string bracketed = join("[", prefix, "] ");
+        const bool again = house.find(bracketed) != std::string::npos;
+        house += again ? "" : bracketed;
+        twice = twice || again;
+    }
+    const Span all{parts.front().begin, parts.back().end};
+    std::string message = join("What stands before a title is written as ", quoted(trim(house)), ".");
+    if (twice)
+        report.add(all, std::move(message));
+    else
+        report.add(all, std::move(message), join("Write ", trim(house)), std::move(edits));
 }
 
 }  // namespace
