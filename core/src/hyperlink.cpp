@@ -199,6 +199,18 @@ std::optional<FoundLink> take_anchor(Cursor& cursor)
     return link;
 }
 
+// Asterisks between spaces are none.
+bool opens_or_closes_bold(std::string_view text) noexcept
+{
+    for (std::size_t at = text.find("**"); at != std::string_view::npos;) {
+        const std::size_t end = std::min(text.find_first_not_of('*', at), text.size());
+        if (at == 0 || end == text.size() || text[at - 1] != ' ' || text[end] != ' ')
+            return true;
+        at = text.find("**", end);
+    }
+    return false;
+}
+
 // Code spans keep their asterisks to themselves.
 bool has_bold_mark(std::string_view title)
 {
@@ -206,7 +218,7 @@ bool has_bold_mark(std::string_view title)
         return false;
     const auto pieces = title_pieces(title, true);
     return std::any_of(pieces.begin(), pieces.end(), [](const TitlePiece& piece) {
-        return !piece.code && piece.text.find("**") != std::string_view::npos;
+        return !piece.code && opens_or_closes_bold(piece.text);
     });
 }
 
@@ -294,11 +306,10 @@ Span without_bold(std::string_view text, Span span)
     if (source[last - 1] == '\\' && last < source.size())
         ++last;  // the first of them is escaped, and belongs to the title
     const bool bold = first >= 2 && source.size() - last >= 2;
-    // "**Talks *and more***": emphasis in it begins or ends where the bold marks do.
+    // "**Talks *and more***": beside emphasis, what is more than bold marks belongs to the title.
     if (bold && (first > 2 || source.size() - last > 2)) {
         const std::string_view within = source.substr(2, source.size() - 4);
-        const bool emphasis = count_asterisks(source.substr(first, last - first)) > 0;
-        if (emphasis && count_asterisks(within) % 2 == 0 && !has_bold_mark(within))
+        if (count_asterisks(source.substr(first, last - first)) > 0 && !has_bold_mark(within))
             return {inner.begin + 2, inner.end - 2};
     }
     if (bold && !has_bold_mark(source.substr(first, last - first)))

@@ -1,6 +1,7 @@
 #include "../chars.h"
 #include "../hyperlink.h"
 #include "rule.h"
+#include "shown_title.h"
 
 namespace twir {
 
@@ -38,8 +39,9 @@ void check(const Inspection& in, Report& report)
         constexpr auto message = "The title of an event, or the name of a conference, is bold.";
         if (can_be_bold(in.source(part)))
             report.add(part.span, message, "Make the title bold", std::move(edits));
-        else
+        else if (shows_as_meant(in.source(part), true) && !is_fragile(in.source(part), true))
             report.add(part.span, message);
+        // or else its asterisks are escaped first
     }
 }
 
