@@ -60,7 +60,8 @@ rmSync(out, { recursive: true, force: true });
 for (const { name, bytes } of hashed) write(`${version}/${name}`, bytes);
 
 const linked = (html) => hashed.reduce((text, { name }) => text.replaceAll(`="${name}"`, `="${version}/${name}"`), html);
-const page = linked(readFileSync(shell, 'utf8'));
+// Indentation and comments are for those who read the source.
+const page = linked(readFileSync(shell, 'utf8').replace(/<!--.*?-->\n?/gs, '').replace(/^ +/gm, ''));
 write('index.html', page);
 
 const drawing = kept.find(({ name }) => name === 'icon.svg');
