@@ -4,6 +4,7 @@
 #include "heading.h"
 #include "hyperlink.h"
 #include "parse.h"
+#include "place_parts.h"
 #include "twir/date.h"
 
 namespace twir {
@@ -57,13 +58,17 @@ Line read_line(std::string_view text, std::size_t begin)
     return line;
 }
 
-// "TBD | Berlin, DE | [Organizer](…)": two bars before the first link, none of them in its text.
-bool has_columns(std::string_view line) noexcept
+// "TBD | Berlin, DE | [Organizer](…)": two bars before the first link, none of them in its text, and a place between.
+bool has_columns(std::string_view line)
 {
-    const std::size_t link = line.find('[');
-    const std::string_view before = trim(line.substr(0, link));
-    return link != std::string_view::npos && before.ends_with('|') &&
-           std::count(before.begin(), before.end(), '|') == 2 && line.find("](", link) != std::string_view::npos;
+    const std::size_t link = line.find("[");
+    std::string_view before = trim(line.substr(0, link));
+    if (link == std::string_view::npos || !before.ends_with('|') || line.find("](", link) == std::string_view::npos ||
+        std::count(before.begin(), before.end(), '|') != 2)
+        return false;
+    before.remove_suffix(1);
+    const auto place = find_place_parts(before.substr(before.find('|') + 1));
+    return place && (!place->country.empty() || place->attendance != Attendance::in_person);
 }
 
 // What is known from the headings above.

@@ -172,10 +172,20 @@ void roll_over(Date& first, const PartialDate& from, Date& last, const PartialDa
     last = moved.last;
 }
 
-bool has_weekdays(const DateRange& range, const std::vector<std::string_view>& names)
+// Whether the days are those of the week that are named: one beside a day is this day's, of several each is one of the
+// range's ("Wed, Thu, Fri 2 - 4 Dec"). The range mark is the token number `mark`.
+bool has_weekdays(const DateRange& range, const std::vector<Weekday>& names, std::size_t mark)
 {
-    return std::all_of(names.begin(), names.end(), [&range](std::string_view name) {
-        return name == weekday_name(range.first) || name == weekday_name(range.last);
+    const auto before = [mark](const Weekday& day) { return day.at <= mark; };
+    const auto count = std::count_if(names.begin(), names.end(), before);
+    return std::all_of(names.begin(), names.end(), [&](const Weekday& day) {
+        const bool first = before(day);
+        const bool alone = (first ? count : static_cast<std::ptrdiff_t>(names.size()) - count) == 1;
+        Date date = first ? range.first : range.last;
+        const Date end = alone || !first ? date : std::min(range.last, add_days(date, 6));
+        while (date < end && day.name != weekday_name(date))
+            date = add_days(date, 1);
+        return day.name == weekday_name(date);
     });
 }
 
@@ -283,7 +293,7 @@ DateReading read_dates(std::string_view text)
                               last->swappable ? swapped(*last) : *last_day};
         if (other.first.ok() && other.last.ok())
             reading.alternative = other;
-    } else if (!has_weekdays(*reading.value, written->weekdays)) {
+    } else if (!has_weekdays(*reading.value, written->weekdays, find_range_mark(tokens))) {
         reading.problem = DateReading::Problem::weekday;
     } else if (range && (mark->mark == '&' || mark->mark == '/') && days_between(*first_day, *last_day) > 1) {
         reading.problem = DateReading::Problem::apart;

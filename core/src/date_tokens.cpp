@@ -48,7 +48,7 @@ bool add_word(std::string_view word, bool spaced, Written& written)
             return true;
         }
     if (const std::string_view day = find_weekday(word); !day.empty()) {
-        written.weekdays.push_back(day);
+        written.weekdays.push_back({day, written.tokens.size()});
         return true;
     }
     return is_ordinal_ending(word) || equal_ignoring_case(word, "of") || equal_ignoring_case(word, "at") ||
@@ -81,9 +81,10 @@ std::size_t find_time_end(std::string_view text, std::size_t at) noexcept
     const auto digit = [text](std::size_t i) { return i < text.size() && is_digit(text[i]); };
     const std::size_t minutes = at + (digit(at + 1) ? 2 : 1);
     std::size_t end = minutes;
-    while (digit(at) && end < text.size() && text[end] == ':' && digit(end + 1) && digit(end + 2))
+    while (digit(at) && end < text.size() && text[end] == ':' && digit(end + 1) && digit(end + 2) &&
+           text[end + 1] < '6')
         end += 3;
-    return end > minutes ? end : at;
+    return end > minutes && parse_number(text.substr(at, minutes - at)) <= 24 ? end : at;
 }
 
 }  // namespace

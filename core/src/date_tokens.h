@@ -17,10 +17,16 @@ struct Token {
     bool spaced = false;     // white space before it
 };
 
-/// A date as written. Where its days of the week stand does not matter.
+/// A day of the week, by its English name, and how many tokens stand before it.
+struct Weekday {
+    std::string_view name;
+    std::size_t at;
+};
+
+/// A date as written.
 struct Written {
     std::vector<Token> tokens;
-    std::vector<std::string_view> weekdays;
+    std::vector<Weekday> weekdays;
 };
 
 /// The tokens of a date; a time of day is none. Nothing where there is anything that belongs to no date.

@@ -75,6 +75,8 @@ INSTANTIATE_TEST_SUITE_P(
                     ReadingCase{"2026-09-30 - 20", "2026-09-30 - 2026-09-20"},
                     ReadingCase{"2025-07-30–08-02", "2025-07-30 - 2025-08-02"},
                     ReadingCase{"9.7.2025–11.7.2025", "2025-07-09 - 2025-07-11"},
+                    ReadingCase{"2026-12-02 (Wed) - 2026-12-05 (Sat)", "2026-12-02 - 2026-12-05"},
+                    ReadingCase{"Wed, Thu, Fri 2 - 4 Dec 2026", "2026-12-02 - 2026-12-04"},
                     ReadingCase{"2025-07-09 18:30 - 2025-07-10 9:00", "2025-07-09 - 2025-07-10"}));
 
 TEST(Date, AsksWhereDayAndMonthCouldBeSwapped)
@@ -88,7 +90,9 @@ TEST(Date, AsksWhereDayAndMonthCouldBeSwapped)
 
 TEST(Date, TellsWhatDoesNotFit)
 {
-    for (const char* text : {"Friday, 3 September 2026", "Thu 3 - Sun 5 September 2026", "2026-09-03 Fri"})
+    for (const char* text :
+         {"Friday, 3 September 2026", "Thu 3 - Sun 5 September 2026", "2026-09-03 Fri", "2026-12-02 (Sat) - 2026-12-05",
+          "2026-12-02 - 2026-12-05 (Wed)", "Wed, Mon 2 - 4 Dec 2026"})
         EXPECT_EQ(read_dates(text).problem, Problem::weekday) << text;
     for (const char* text : {"2026-09-03 & 2026-09-10", "2026-09-03, 2026-09-05", "3 and 10 September 2026"})
         EXPECT_EQ(read_dates(text).problem, Problem::apart) << text;
@@ -98,8 +102,9 @@ TEST(Date, TellsImpossibleFromUnreadable)
 {
     for (const char* text : {"2026-02-30", "31 April 2026", "2026-13-01", "32.1.2026", "2026-257-01"})
         EXPECT_EQ(read_dates(text).problem, Problem::impossible) << text;
-    for (const char* text : {"", "soon", "next Wednesday", "2026", "July", "2026-07", "99999999999999999999", "1/2/3/4",
-                             "2026-07-09T19:00Z", "2026-07-09 -", "2026-07-09 7:", "----", "🦀"})
+    for (const char* text :
+         {"", "soon", "next Wednesday", "2026", "2026-12-02 99:99", "July", "2026-07", "99999999999999999999",
+          "1/2/3/4", "2026-07-09T19:00Z", "2026-07-09 -", "2026-07-09 7:", "----", "🦀"})
         EXPECT_EQ(read_dates(text).problem, Problem::unreadable) << text;
 }
 

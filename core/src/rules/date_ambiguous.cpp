@@ -35,6 +35,8 @@ std::string question(const DateReading& reading)
     case DateReading::Problem::ambiguous:
         if (!reading.alternative)
             return {};
+        if (days.first == reading.alternative->first)
+            return " could be two things. Write " + to_text(days) + " or " + to_text(*reading.alternative) + ".";
         return " could be " + in_words(days.first) + " or " + in_words(reading.alternative->first) + ". Write " +
                to_text(days) + " or " + to_text(*reading.alternative) + ".";
     case DateReading::Problem::weekday:
