@@ -70,6 +70,7 @@ for (const link of document.querySelectorAll('#help a[href^="#"]')) {
 
 let height = 0;
 let result;
+let failure;  // the last one
 
 function tellHeight() {
   const now = Math.ceil(root.getBoundingClientRect().height);
@@ -81,10 +82,12 @@ function tellHeight() {
 function tellAll() {
   tellHeight();
   if (result) post('result', result);
+  if (failure) post('error', failure);
 }
 
 function tellError(message) {
-  post('error', { message: String(message) });
+  failure = { message: String(message) };
+  post('error', failure);
 }
 
 new ResizeObserver(tellHeight).observe(root);

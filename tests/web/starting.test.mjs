@@ -30,6 +30,33 @@ describe('before the code runs', () => {
     page.problems.length = 0;  // of the service worker that is blocked
   });
 
+  const late = async (page) => {
+    let arrive;
+    const arrival = new Promise((done) => { arrive = done; });
+    await page.route('**/*.wasm', (route) => arrival.then(() => route.continue()));
+    await page.reload({ waitUntil: 'commit' });
+    await page.waitForSelector('#link-title', { state: 'visible' });
+    return arrive;
+  };
+  visit('a tour that was seen does not come again', { serviceWorkers: 'block', ui: 'plain', path: '?ui=plain' }, async (page) => {
+    await page.click('#end-tour');
+    const arrive = await late(page);
+    assert.ok(!(await page.isVisible('#tour')));
+    arrive();
+    await ready(page, 'plain');
+    page.problems.length = 0;  // of the service worker that is blocked
+  });
+
+  visit('the tour can be ended at once', { serviceWorkers: 'block', ui: 'plain', path: '?ui=plain' }, async (page) => {
+    const arrive = await late(page);
+    await page.click('#end-tour');
+    assert.ok(!(await page.isVisible('#tour')));
+    arrive();
+    await ready(page, 'plain');
+    assert.ok(!(await page.isVisible('#tour')));
+    page.problems.length = 0;
+  });
+
   const watchCopy = () => {
     const { register } = ServiceWorkerContainer.prototype;
     ServiceWorkerContainer.prototype.register = function (...args) {

@@ -72,6 +72,22 @@ for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
       await linted(page, 'Nothing to mend');
     });
 
+    visit('the focus is in view where a button that comes with the last fix takes it', { ui, path, viewport: { width: 1280, height: 500 } }, async (page) => {
+      const links = Array.from({ length: 30 }, (_, i) => `* [Post ${i}](https://github.com/a/b${i})\n`).join('');
+      await page.fill('#whole-text', clean.replace('### Miscellaneous\n', `### Miscellaneous\n\n${links}* [Last](https://example.com/last?utm_source=x)\n`));
+      await page.waitForFunction(() => document.querySelectorAll('#findings .fix').length > 0);
+      await settled(page);
+      await page.locator('#findings .fix').last().focus();
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.activeElement.id === 'whole-undo');
+      await settled(page);
+      const seen = await page.evaluate(() => {
+        const { top, bottom } = document.activeElement.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      });
+      assert.ok(seen);
+    });
+
     visit('the current draft is taken from GitHub', { ui, path, acceptDownloads: true }, async (page) => {
       await page.click('#whole-current');
       await linted(page, 'Nothing to mend');

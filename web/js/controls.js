@@ -5,6 +5,7 @@ mergeInto(LibraryManager.library, {
   $twir_dom: {
     places: {},  // what each control was last placed at
     shown: {},   // what each list of messages last showed
+    awaited: null,  // what has the focus before it has a place
     announcing: 0,
     unsaid: '',
 
@@ -37,10 +38,13 @@ mergeInto(LibraryManager.library, {
       return element;
     },
 
-    // Until it has been drawn a button has no place, and Tab does not lead to it (page.css); what goes on there may.
+    // Until it has been drawn a button has no place, and Tab does not lead to it (page.css); what goes on there may. The
+    // page scrolls to it once it is there.
     focus: (element) => {
-      if (!element.hasAttribute('style')) element.style.left = '0';
-      element.focus();
+      const placed = document.documentElement.dataset.ui !== 'canvas' || element.hasAttribute('style');
+      if (!placed) element.style.left = '0';
+      element.focus({ preventScroll: !placed });
+      twir_dom.awaited = placed ? null : element;
     },
 
     // Whether a list changed since it was last shown.
@@ -132,6 +136,9 @@ mergeInto(LibraryManager.library, {
     if (last && last.element === element && last.place === place) return;
     twir_dom.places[name] = { element: element, place: place };
     Object.assign(element.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` });
+    if (element !== twir_dom.awaited) return;
+    twir_dom.awaited = null;
+    requestAnimationFrame(() => element.scrollIntoView({ block: 'nearest' }));
   },
 
   // Pixels that the page scrolls over.
