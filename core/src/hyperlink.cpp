@@ -217,9 +217,8 @@ bool has_bold_mark(std::string_view title)
     if (title.find("**") == std::string_view::npos)
         return false;
     const auto pieces = title_pieces(title, true);
-    return std::any_of(pieces.begin(), pieces.end(), [](const TitlePiece& piece) {
-        return !piece.code && opens_or_closes_bold(piece.text);
-    });
+    return std::any_of(pieces.begin(), pieces.end(),
+                       [](const TitlePiece& piece) { return !piece.code && opens_or_closes_bold(piece.text); });
 }
 
 // Those that are neither escaped nor in a code span.

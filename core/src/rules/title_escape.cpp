@@ -28,7 +28,7 @@ bool mistakes_code(std::string_view text, std::string_view markdown)
     const std::vector<TitlePiece> there = code_of(markdown, true);
     const bool meant = !there.empty() || markdown.find("&#96;") != std::string_view::npos;
     return meant && !std::equal(here.begin(), here.end(), there.begin(), there.end(),
-                                         [](const TitlePiece& a, const TitlePiece& b) { return a.text == b.text; });
+                                [](const TitlePiece& a, const TitlePiece& b) { return a.text == b.text; });
 }
 
 void check(const Inspection& in, Report& report)
