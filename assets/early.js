@@ -8,18 +8,18 @@
   const embed = new URLSearchParams(location.search).get('embed');
   if (embed !== null && parent !== window) root.dataset.embed = embed;
 
-  // The tour was seen, or is now, before there is code that knows it.
-  const endTour = () => { root.dataset.tour = 'seen'; };
+  // The tour was seen, or is now, before there is code that asks for that under the same key.
+  const tour = `twir-tour${root.dataset.embed ? ` ${root.dataset.embed}` : ''}`;
   try {
-    if (localStorage['twir-tour']) endTour();
-  } catch { // Storage may be forbidden.
+    if (localStorage[tour]) root.dataset.tour = 'seen';
+  } catch { // Storage may be forbidden: then it comes each time.
   }
   addEventListener('click', ({ target }) => {
     if (target.id !== 'end-tour' || !root.dataset.starting) return;
-    endTour();
     try {
-      localStorage['twir-tour'] = 'seen';
-    } catch { // Then it comes again.
+      localStorage[tour] = 'seen';
+      root.dataset.tour = 'seen';
+    } catch { // Then the button is there for the code.
     }
   });
 
@@ -35,13 +35,12 @@
   });
 
   // Without its checks the form is of no use, but for what has been typed into it already.
-  const fail = async (error) => {
+  const fail = (error) => {
     const typed = [...document.querySelectorAll('#form input[type="text"], #form textarea')].some((field) => field.value);
     root.dataset.ui = typed ? 'plain' : 'none';
     tell('');
     const detail = `The checker could not start (${error?.message ?? error}). Everything you need to write the item by hand is here.`
       + (typed ? ' What you have typed is still in the form.' : '');
-    if (root.dataset.embed !== undefined) await import('./framed.js').catch(() => {});  // which tells the page around
     document.dispatchEvent(new CustomEvent('twir-failed', { detail }));
   };
   addEventListener('DOMContentLoaded', () => {

@@ -13,6 +13,7 @@ struct Cursor {
     std::string_view text;
     std::size_t at = 0;
     std::size_t end = 0;
+    int open_brackets = 0;  // how often the bracket that closes was looked for in vain
 
     [[nodiscard]] bool done() const noexcept { return at >= end; }
     [[nodiscard]] char peek(std::size_t ahead = 0) const noexcept { return at + ahead < end ? text[at + ahead] : '\0'; }

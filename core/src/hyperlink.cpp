@@ -133,7 +133,12 @@ std::optional<FoundLink> take_bracketed_at(Cursor& cursor, std::size_t close, Ne
 
 std::optional<FoundLink> take_bracketed(Cursor& cursor, Nesting nesting)
 {
-    const auto close = find_closing_bracket(cursor.text, cursor.at, cursor.end);
+    // Not over and over, or a row of links with hostile text takes quadratic time.
+    constexpr int most_open_brackets = 16;
+    std::optional<std::size_t> close;
+    if (cursor.open_brackets < most_open_brackets)
+        close = find_closing_bracket(cursor.text, cursor.at, cursor.end);
+    cursor.open_brackets += close.has_value() ? 0 : 1;
     if (close)
         if (auto link = take_bracketed_at(cursor, *close, nesting))
             return link;

@@ -52,6 +52,7 @@ for name, (begin, pattern) in {
         'item http': ('* ', 'https://a.b '), 'item links': ('* ', '[a](https://b.c) '), 'item ![': ('* ', '!['),
         'item quotes': ('* ', '"a" '), 'url (': ('* [a](https://a.b/', '('), 'url ?': ('* [a](https://a.b/?', 'a=b&'),
         'url %': ('* [a](https://a.b/', '%'), 'url utm': ('* [a](https://a.b/?', 'utm_a=b&'), 'url /': ('* [a](https://a.b', '/'),
+        'open organizers': ('* 2026-12-02 | Berlin, DE | ', '[[a](https://e.com) + '),
         'prefix': ('* ', '[video] '), 'date': ('* ', '2026-'), 'nested quotes': ('', '\n>>>> * a'),
 }.items():
     PATTERNS[name] = (begin, pattern)
