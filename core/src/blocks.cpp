@@ -58,15 +58,18 @@ Line read_line(std::string_view text, std::size_t begin)
     return line;
 }
 
-// "TBD | Berlin, DE | [Organizer](…)": two bars before the first link, none of them in its text, and a place between.
+// "TBD | Berlin, DE | [Organizer](…)": two bars before the first link, none of them in its text, a place between, and
+// something for a date. Where that is still to be typed, the form asks for it.
 bool has_columns(std::string_view line)
 {
-    const std::size_t link = line.find("[");
+    const std::size_t link = line.find('[');
     std::string_view before = trim(line.substr(0, link));
     if (link == std::string_view::npos || !before.ends_with('|') || line.find("](", link) == std::string_view::npos ||
         std::count(before.begin(), before.end(), '|') != 2)
         return false;
     before.remove_suffix(1);
+    if (before.starts_with('|'))
+        return false;
     const auto place = find_place_parts(before.substr(before.find('|') + 1));
     return place && (!place->country.empty() || place->attendance != Attendance::in_person);
 }

@@ -127,6 +127,16 @@ TEST(Model, AnEventOfWhichLittleIsKnownIsStillNeeded)
     }
 }
 
+TEST(Model, ADayThatIsStillToBeTypedIsNeededAndNoMistake)
+{
+    Model model = new_model();
+    model.choose(Form::event);
+    type(model, "event-url", "https://example.com/waffles");
+    type(model, "event-place", "Oslo, NO");
+    for (const Message& message : model.view().messages)
+        EXPECT_EQ(message.state, Message::State::needed) << message.text;
+}
+
 TEST(Model, OnlineNeedsNoPlace)
 {
     Model model = with_event();
