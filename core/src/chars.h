@@ -129,6 +129,7 @@ void append_utf8(std::string& out, char32_t code_point);
 /// A number of ASCII digits alone, small enough for an int; -1 for anything else.
 [[nodiscard]] int parse_number(std::string_view digits) noexcept;
 
+/// What `join` does, compiled once for all kinds of call. O(n).
 [[nodiscard]] std::string join_all(std::initializer_list<std::string_view> pieces);
 
 /// Joins pieces of text; reads better than a chain of `+`, and allocates once.

@@ -8,17 +8,23 @@ import { visits } from './visits.mjs';
 const { visit } = visits();
 
 describe('before the code runs', () => {
+  // Loads the page again, without its code: that arrives when what this gives is called.
+  const late = async (page) => {
+    let arrive;
+    const arrival = new Promise((done) => { arrive = done; });
+    await page.route('**/*.wasm', (route) => arrival.then(() => route.continue()));
+    await page.reload({ waitUntil: 'commit' });
+    await page.waitForSelector('#link-title', { state: 'visible' });
+    return arrive;
+  };
+
   visit('nothing moves while it is on its way', { serviceWorkers: 'block', ui: 'plain', path: '?ui=plain' }, async (page) => {
     await page.addInitScript(() => {
       window.moved = [];
       new PerformanceObserver((list) => window.moved.push(...list.getEntries().flatMap(({ sources }) => sources.map(({ node }) => node?.id))))
         .observe({ type: 'layout-shift', buffered: true });
     });
-    let arrive;
-    const arrival = new Promise((done) => { arrive = done; });
-    await page.route('**/*.wasm', (route) => arrival.then(() => route.continue()));
-    await page.reload({ waitUntil: 'commit' });
-    await page.waitForSelector('#link-title', { state: 'visible' });
+    const arrive = await late(page);
     await page.waitForTimeout(200);
     assert.deepEqual(await page.evaluate(() => window.moved), []);
     assert.match(await page.textContent('#status'), /being loaded/);
@@ -30,14 +36,6 @@ describe('before the code runs', () => {
     page.problems.length = 0;  // of the service worker that is blocked
   });
 
-  const late = async (page) => {
-    let arrive;
-    const arrival = new Promise((done) => { arrive = done; });
-    await page.route('**/*.wasm', (route) => arrival.then(() => route.continue()));
-    await page.reload({ waitUntil: 'commit' });
-    await page.waitForSelector('#link-title', { state: 'visible' });
-    return arrive;
-  };
   visit('a tour that was seen does not come again', { serviceWorkers: 'block', ui: 'plain', path: '?ui=plain' }, async (page) => {
     await page.click('#end-tour');
     const arrive = await late(page);
