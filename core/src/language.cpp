@@ -1,76 +1,32 @@
 #include "language.h"
 
-#include <array>
-#include <span>
-
 #include "chars.h"
 
 namespace twir {
 
 namespace {
 
-struct Language {
-    std::string_view name;
-    std::string_view code;
-};
-
-constexpr std::array languages{
-    Language{"Arabic", "AR"},
-    Language{"Bulgarian", "BG"},
-    Language{"Catalan", "CA"},
-    Language{"Chinese", "ZH"},
-    Language{"Czech", "CS"},
-    Language{"Danish", "DA"},
-    Language{"Dutch", "NL"},
-    Language{"Finnish", "FI"},
-    Language{"French", "FR"},
-    Language{"German", "DE"},
-    Language{"Greek", "EL"},
-    Language{"Hebrew", "HE"},
-    Language{"Hindi", "HI"},
-    Language{"Hungarian", "HU"},
-    Language{"Indonesian", "ID"},
-    Language{"Italian", "IT"},
-    Language{"Japanese", "JA"},
-    Language{"Korean", "KO"},
-    Language{"Norwegian", "NO"},
-    Language{"Persian", "FA"},
-    Language{"Polish", "PL"},
-    Language{"Portuguese", "PT"},
-    Language{"Romanian", "RO"},
-    Language{"Russian", "RU"},
-    Language{"Spanish", "ES"},
-    Language{"Swedish", "SV"},
-    Language{"Thai", "TH"},
-    Language{"Turkish", "TR"},
-    Language{"Ukrainian", "UK"},
-    Language{"Vietnamese", "VI"},
+// Each code with what is written for it, as one text: it weighs less than a table of them does.
+constexpr std::string_view languages =
+    "ARArabic;BGBulgarian;CACatalan;ZHChinese;CSCzech;DADanish;NLDutch;FIFinnish;FRFrench;DEGerman;"
+    "ELGreek;HEHebrew;HIHindi;HUHungarian;IDIndonesian;ITItalian;JAJapanese;KOKorean;NONorwegian;"
+    "FAPersian;PLPolish;PTPortuguese;RORomanian;RURussian;ESSpanish;SVSwedish;THThai;TRTurkish;"
+    "UKUkrainian;VIVietnamese;"
     // Their own names, of those in which most is written.
-    Language{"中文", "ZH"},
-    Language{"日本語", "JA"},
-    Language{"한국어", "KO"},
-    Language{"Русский", "RU"},
-    Language{"Deutsch", "DE"},
-    Language{"Español", "ES"},
-    Language{"Français", "FR"},
-    Language{"Português", "PT"},
-    Language{"Italiano", "IT"},
-    Language{"Polski", "PL"},
-};
+    "ZH中文;JA日本語;KO한국어;RUРусский;DEDeutsch;ESEspañol;FRFrançais;PTPortuguês;ITItaliano;PLPolski;";
 
 // Codes of countries that are those of no language.
-constexpr std::array countries{
-    Language{"CN", "ZH"},
-    Language{"CZ", "CS"},
-    Language{"JP", "JA"},
-    Language{"UA", "UK"},
-};
+constexpr std::string_view countries = "ZHCN;CSCZ;JAJP;UKUA;";
 
-std::string_view find(std::span<const Language> list, std::string_view name) noexcept
+std::string_view find(std::string_view list, std::string_view name) noexcept
 {
-    for (const Language& language : list)
-        if (equal_ignoring_case(name, language.name))
-            return language.code;
+    constexpr std::size_t code_size = 2;
+    while (!list.empty()) {
+        const std::string_view entry = list.substr(0, list.find(';'));
+        if (equal_ignoring_case(entry.substr(code_size), name))
+            return entry.substr(0, code_size);
+        list.remove_prefix(entry.size() + 1);
+    }
     return {};
 }
 
