@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "byte_set.h"
 #include "chars.h"
 #include "sorted.h"
 #include "title_pieces.h"
@@ -288,9 +289,11 @@ std::string escape_title(std::string_view title, Emphasis around)
 {
     // Bold marks next to white space are none.
     title = trim(title);
-    if (title.find_first_of("\n\r") != std::string_view::npos)
+    static constexpr ByteSet line_breaks("\n\r");
+    static constexpr ByteSet marks("\\`*_[]<&!~");
+    if (line_breaks.is_in(title))
         return escape_title(on_one_line(title), around);
-    if (title.find_first_of("\\`*_[]<&!~") == std::string_view::npos)
+    if (!marks.is_in(title))
         return std::string(title);
     return Escaper(title, title_pieces(title, false), around).run();
 }

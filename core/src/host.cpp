@@ -49,9 +49,24 @@ bool is_full_stop(char32_t c) noexcept
 
 bool is_label(std::string_view label) noexcept
 {
-    return !label.empty() && label.size() <= 63 && label.front() != '-' && label.back() != '-' &&
-           std::all_of(label.begin(), label.end(),
-                       [](char c) { return is_alnum(c) || c == '-' || c == '_' || !is_ascii(c); });
+    return !label.empty() && label.size() <= 63 && label.front() != '-' && label.back() != '-';
+}
+
+// Two labels at least, with a full stop between each.
+bool is_domain(std::string_view host) noexcept
+{
+    std::size_t label = 0;  // where it begins
+    for (std::size_t at = 0; at < host.size(); ++at) {
+        const char c = host[at];
+        if (c == '.') {
+            if (!is_label(host.substr(label, at - label)))
+                return false;
+            label = at + 1;
+        } else if (!is_alnum(c) && c != '-' && c != '_' && is_ascii(c)) {
+            return false;
+        }
+    }
+    return label > 0 && is_label(host.substr(label));
 }
 
 bool has_forbidden(std::string_view host) noexcept
@@ -108,15 +123,7 @@ bool is_host(std::string_view host)
         host.remove_suffix(1);
     if (ends_in_number(host))
         return is_ipv4(host);
-    if (host.size() > 253 || host.find('.') == std::string_view::npos)
-        return false;
-    while (!host.empty()) {
-        const std::size_t dot = std::min(host.find('.'), host.size());
-        if (!is_label(host.substr(0, dot)) || dot + 1 == host.size())
-            return false;
-        host.remove_prefix(std::min(dot + 1, host.size()));
-    }
-    return true;
+    return host.size() <= 253 && is_domain(host);
 }
 
 std::optional<std::string> plain_host(std::string_view host)

@@ -194,8 +194,9 @@ std::optional<MeetupPage> meetup_group(std::string_view url)
 {
     const UrlComponents parts = split_url(url);
     auto page = read_meetup_page(site(url), slice(url, parts.path));
-    if (page)
-        page->event = {};
+    if (!page || page->group.empty())
+        return std::nullopt;
+    page->event = {};
     return page;
 }
 

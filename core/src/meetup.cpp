@@ -44,11 +44,6 @@ bool has_language(const Segments& segments) noexcept
 
 }  // namespace
 
-bool has_meetup_language(std::string_view site, std::string_view path) noexcept
-{
-    return site == "meetup.com" && has_language(segments_of(path));
-}
-
 std::string MeetupPage::url() const
 {
     return event.empty() ? join(origin, group) : join(origin, group, "/events/", event, "/");
@@ -68,15 +63,18 @@ std::optional<MeetupPage> read_meetup_page(std::string_view site, std::string_vi
     if (site != "meetup.com")
         return std::nullopt;
     const Segments all = segments_of(path);
-    const std::size_t skipped = has_language(all) ? 1 : 0;
+    MeetupPage page;
+    page.has_language = has_language(all);
+    const std::size_t skipped = page.has_language ? 1 : 0;
     const std::size_t count = all.count - skipped;
     const auto segment = [&](std::size_t i) { return all.first[i + skipped]; };
     const bool has_events = count > 1 && segment(1) == "events";
-    if (count == 1 || (count == 2 && has_events))
-        return MeetupPage{segment(0), {}};
-    if (count == 3 && has_events && segment(2) != "past" && segment(2) != "calendar")
-        return MeetupPage{segment(0), segment(2)};
-    return std::nullopt;
+    const bool is_event = count == 3 && has_events && segment(2) != "past" && segment(2) != "calendar";
+    if (is_event || count == 1 || (count == 2 && has_events))
+        page.group = segment(0);
+    if (is_event)
+        page.event = segment(2);
+    return page;
 }
 
 }  // namespace twir

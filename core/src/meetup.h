@@ -7,10 +7,15 @@
 
 namespace twir {
 
-/// What a Meetup address leads to: a group, or an event of one.
+/// What a Meetup address leads to: a group, an event of one, or something else.
 struct MeetupPage {
-    std::string_view group;
-    std::string_view event;  ///< its number; empty for a group's page
+    std::string_view group;  ///< empty for what is neither
+    std::string_view event;  ///< its number; empty for what is no event
+    /// Whether the path starts with a language, as in `/de-DE/GROUP`. Without that, everybody gets the page in their own.
+    bool has_language = false;
+
+    [[nodiscard]] bool is_group() const noexcept { return !group.empty() && event.empty(); }
+    [[nodiscard]] bool is_event() const noexcept { return !event.empty(); }
 
     /// The form the newsletter uses: https://www.meetup.com/GROUP/events/NUMBER/ or https://www.meetup.com/GROUP.
     [[nodiscard]] std::string url() const;
@@ -19,11 +24,7 @@ struct MeetupPage {
     [[nodiscard]] bool is_at(std::string_view address) const noexcept;
 };
 
-/// Nothing for other sites, and for pages of Meetup that are neither. `site` is as `site` of the address.
+/// Nothing for other sites. `site` is as `site` of the address.
 [[nodiscard]] std::optional<MeetupPage> read_meetup_page(std::string_view site, std::string_view path) noexcept;
-
-/// Whether the path of a Meetup address starts with a language, as in `/de-DE/GROUP`. Without that, everybody gets
-/// the page in their own.
-[[nodiscard]] bool has_meetup_language(std::string_view site, std::string_view path) noexcept;
 
 }  // namespace twir

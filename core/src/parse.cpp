@@ -18,9 +18,11 @@ namespace {
 // that, too, but not before it is read.
 bool is_around_lists(std::string_view text, const Block& block, bool draft)
 {
-    const bool lacks_bullet = is_community_section(block.section) && trim(slice(text, block.span)).starts_with('[');
-    const bool elsewhere = !block.section.empty() && !takes_submissions(block.section);
-    return !block.listed && !block.event && (draft ? !lacks_bullet : elsewhere);
+    if (block.listed || block.event)
+        return false;
+    if (!draft)
+        return !block.section.empty() && !takes_submissions(block.section);
+    return !is_community_section(block.section) || !trim(slice(text, block.span)).starts_with('[');
 }
 
 Item read_block(std::string_view text, const Block& block, bool draft)

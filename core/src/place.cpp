@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "byte_set.h"
 #include "chars.h"
 #include "place_parts.h"
 #include "sorted.h"
@@ -174,22 +175,15 @@ void split_at_commas(std::string_view text, Span span, PlaceParts& parts)
 // Whether a mark or word between two places stands at `at`.
 bool separates_places(std::string_view text, std::size_t at) noexcept
 {
-    constexpr std::string_view marks = "&+/;|";
+    static constexpr ByteSet marks("&+/;|");
     const std::string_view rest = text.substr(at);
-    return marks.find(text[at]) != std::string_view::npos || rest.starts_with(" and ") || rest.starts_with(" or ");
+    return marks.holds(text[at]) || rest.starts_with(" and ") || rest.starts_with(" or ");
 }
 
 // The house's word for taking part from afar.
 std::string_view word(Attendance attendance) noexcept
 {
     return attendance == Attendance::online ? "Virtual" : "Hybrid";
-}
-
-bool is_called(const Subdivision& subdivision, std::string_view name) noexcept
-{
-    const auto same = [name](std::string_view known) { return equal_ignoring_case(known, name); };
-    return same(subdivision.code) || same(subdivision.name) ||
-           std::any_of(subdivision.aliases.begin(), subdivision.aliases.end(), same);
 }
 
 }  // namespace
@@ -317,18 +311,40 @@ PlaceTable PlaceTable::read(std::string_view tsv, std::string_view parts)
             table.parts_.push_back({columns[1], split(columns[2], ';')});
     sort_stably(table.countries_.begin(), table.countries_.end(),
                 [](const Country& a, const Country& b) { return a.code < b.code; });
-    sort_stably(table.subdivisions_.begin(), table.subdivisions_.end(),
-                [](const Subdivision& a, const Subdivision& b) { return a.country < b.country; });
-    for (std::size_t i = 0; i < table.countries_.size(); ++i) {
-        const Country& country = table.countries_[i];
-        table.names_.push_back({to_lower(country.code), i});
-        table.names_.push_back({to_lower(country.name), i});
-        for (std::string_view alias : country.aliases)
-            table.names_.push_back({to_lower(alias), i});
-    }
-    sort_stably(table.names_.begin(), table.names_.end(),
-                [](const Name& a, const Name& b) { return a.folded < b.folded; });
+    const auto add = [](Names& names, const auto& all) {
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            names.add(all[i].code, i);
+            names.add(all[i].name, i);
+            for (std::string_view alias : all[i].aliases)
+                names.add(alias, i);
+        }
+        names.sort();
+    };
+    add(table.country_names_, table.countries_);
+    add(table.subdivision_names_, table.subdivisions_);
     return table;
+}
+
+void PlaceTable::Names::add(std::string_view name, std::size_t of)
+{
+    names_.push_back({to_lower(name), of});
+}
+
+void PlaceTable::Names::sort()
+{
+    sort_stably(names_.begin(), names_.end(), [](const Name& a, const Name& b) { return a.folded < b.folded; });
+}
+
+std::span<const PlaceTable::Names::Name> PlaceTable::Names::find(std::string_view name) const
+{
+    const std::string folded = to_lower(name);
+    const Name* const all_end = names_.data() + names_.size();
+    const Name* const begin = std::lower_bound(
+        names_.data(), all_end, folded, [](const Name& n, const std::string& wanted) { return n.folded < wanted; });
+    const Name* end = begin;
+    while (end != all_end && end->folded == folded)
+        ++end;
+    return {begin, end};
 }
 
 const Country* PlaceTable::by_code(std::string_view code) const noexcept
@@ -340,28 +356,23 @@ const Country* PlaceTable::by_code(std::string_view code) const noexcept
 
 const Country* PlaceTable::by_name(std::string_view name) const
 {
-    const std::string folded = to_lower(name);
-    const auto at = std::lower_bound(names_.begin(), names_.end(), folded,
-                                     [](const Name& n, const std::string& wanted) { return n.folded < wanted; });
-    return at != names_.end() && at->folded == folded ? &countries_[at->country] : nullptr;
+    const auto called = country_names_.find(name);
+    return called.empty() ? nullptr : &countries_[called.front().of];
 }
 
-const Subdivision* PlaceTable::subdivision(std::string_view country, std::string_view name) const noexcept
+const Subdivision* PlaceTable::subdivision(std::string_view country, std::string_view name) const
 {
-    auto at = std::lower_bound(subdivisions_.begin(), subdivisions_.end(), country,
-                               [](const Subdivision& s, std::string_view wanted) { return s.country < wanted; });
-    for (; at != subdivisions_.end() && at->country == country; ++at)
-        if (is_called(*at, name))
-            return &*at;
+    for (const Names::Name& called : subdivision_names_.find(name))
+        if (subdivisions_[called.of].country == country)
+            return &subdivisions_[called.of];
     return nullptr;
 }
 
 std::vector<const Subdivision*> PlaceTable::subdivisions(std::string_view name) const
 {
     std::vector<const Subdivision*> found;
-    for (const Subdivision& subdivision : subdivisions_)
-        if (is_called(subdivision, name))
-            found.push_back(&subdivision);
+    for (const Names::Name& called : subdivision_names_.find(name))
+        found.push_back(&subdivisions_[called.of]);
     return found;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "byte_set.h"
 #include "chars.h"
 #include "host.h"
 
@@ -27,17 +28,19 @@ std::size_t split_authority(std::string_view url, std::size_t begin, UrlComponen
     constexpr std::size_t none = std::string_view::npos;
     std::size_t host = begin;
     std::size_t colon = none;
-    std::size_t end = begin;
-    for (; end < url.size() && url[end] != '/' && url[end] != '?' && url[end] != '#'; ++end) {
-        if (url[end] == '@') {
+    static constexpr ByteSet marks("/?#@]:");
+    std::size_t end = marks.find(url, begin);
+    for (; end != none; end = marks.find(url, end + 1)) {
+        if (url[end] == '@')
             host = end + 1;
+        else if (url[end] != ']' && url[end] != ':')
+            break;
+        if (url[end] != ':')
             colon = none;
-        } else if (url[end] == ']') {
-            colon = none;
-        } else if (url[end] == ':' && colon == none) {
+        else if (colon == none)
             colon = end;
-        }
     }
+    end = std::min(end, url.size());
     const std::size_t host_end = std::min(colon, end);
     parts.userinfo = {begin, host > begin ? host - 1 : begin};
     parts.host = {host, host_end};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,10 +65,10 @@ public:
     /// The country that a code, name or alias means, in any letter case. O(log n).
     [[nodiscard]] const Country* by_name(std::string_view name) const;
 
-    /// The subdivision of `country` with this code or name, in any letter case.
-    [[nodiscard]] const Subdivision* subdivision(std::string_view country, std::string_view name) const noexcept;
+    /// The subdivision of `country` with this code, name or alias, in any letter case. O(log n).
+    [[nodiscard]] const Subdivision* subdivision(std::string_view country, std::string_view name) const;
 
-    /// All subdivisions with this code or name, in any letter case, over all countries.
+    /// All subdivisions with this code, name or alias, in any letter case, over all countries. O(log n).
     [[nodiscard]] std::vector<const Subdivision*> subdivisions(std::string_view name) const;
 
     /// Whether `name` is a part of `country` and no city, in any letter case: "Scotland" of UK, "Bayern" of DE. Only parts
@@ -77,9 +78,19 @@ public:
     [[nodiscard]] const std::vector<Country>& countries() const noexcept { return countries_; }
 
 private:
-    struct Name {
-        std::string folded;
-        std::size_t country;
+    // Which of several countries or subdivisions have a name, in any letter case.
+    class Names {
+    public:
+        struct Name {
+            std::string folded;
+            std::size_t of;  // index of what is called so
+        };
+        void add(std::string_view name, std::size_t of);
+        void sort();
+        [[nodiscard]] std::span<const Name> find(std::string_view name) const;
+
+    private:
+        std::vector<Name> names_;
     };
     struct Parts {
         std::string_view country;
@@ -88,7 +99,8 @@ private:
     std::vector<Country> countries_;  // by code
     std::vector<Subdivision> subdivisions_;
     std::vector<Parts> parts_;
-    std::vector<Name> names_;  // by folded name
+    Names country_names_;
+    Names subdivision_names_;
 };
 
 /// The region under which an event at `place` stands, for a hybrid one that of its people; nothing where the country is unknown.

@@ -96,10 +96,11 @@ void Inspection::add_place(const Part& part)
 void Inspection::add_url(const Part& part)
 {
     const std::string_view url = source(part);
-    Address& address = gathered_.urls.emplace_back(Address{part, url, split_url(url), {}});
+    Address& address = gathered_.urls.emplace_back(Address{part, url, split_url(url), {}, {}});
     const std::string_view host = address.host();
     if (std::any_of(host.begin(), host.end(), is_upper))
         address.folded_host = to_lower(host);
+    address.meetup = read_meetup_page(address.site(), address.path());
 }
 
 void Inspection::add_urls_within(const Part& trailing)

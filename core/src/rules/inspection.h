@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "../meetup.h"
 #include "../place_parts.h"
 #include "traits.h"
 #include "twir/check.h"
@@ -63,6 +64,7 @@ struct Address : Part {
     std::string_view text;
     UrlComponents at;         ///< where the components stand in `text`
     std::string folded_host;  ///< in lower case, where it is written otherwise
+    std::optional<MeetupPage> meetup;
 
     [[nodiscard]] std::string_view host() const noexcept { return slice(text, at.host); }
     [[nodiscard]] std::string_view path() const noexcept { return slice(text, at.path); }

@@ -33,10 +33,10 @@ bool is_plain(std::string_view markdown) noexcept
 }
 
 // For each time that a mark shows outside of code, whether nothing takes its meaning away.
-std::vector<char> find_bare(std::string_view markdown, char mark)
+std::vector<char> find_bare(const std::vector<TitlePiece>& pieces, char mark)
 {
     std::vector<char> bare;  // of bits it would take more code
-    for (const TitlePiece& piece : title_pieces(markdown, true)) {
+    for (const TitlePiece& piece : pieces) {
         for (std::size_t i = 0; !piece.code && i < piece.text.size(); ++i) {
             const char c = piece.text[i];
             const std::size_t length = c == '&' ? reference_length(piece.text, i) : 0;
@@ -145,19 +145,22 @@ bool is_fragile(std::string_view markdown, bool bold)
     const std::size_t bracket = markdown.find_first_of("[]");
     if (bracket != std::string_view::npos && markdown.substr(bracket, 2) == "]:")
         return true;
-    for (const TitlePiece& piece : title_pieces(markdown, true))
+    const std::vector<TitlePiece> pieces = title_pieces(markdown, true);
+    for (const TitlePiece& piece : pieces)
         if (piece.code ? misleads_python_markdown(piece.text) : has_unshared_escape(piece.text))
             return true;
-    const bool references = markdown.find('&') != std::string_view::npos;
-    const bool may_emphasise = references || markdown.find_first_of("*_") != std::string_view::npos;
+    const Look look = look_at(markdown);
+    const bool references = look.has(Look::ampersand);
+    const bool may_emphasise = look.has(Look::ampersand | Look::star | Look::underscore);
     // Emphasis that shows here is a matter of its own.
     const std::string_view marks = may_emphasise && !shows_emphasis(markdown, bold) ? "<[]`~&*_" : "<[]`~&";
     const std::string house = escape_title(title_text(markdown), bold ? Emphasis::bold : Emphasis::none);
+    const std::vector<TitlePiece> house_pieces = title_pieces(house, true);
     return std::any_of(marks.begin(), marks.end(), [&](char mark) {
         if (!references && markdown.find(mark) == std::string_view::npos)
             return false;  // neither here nor there
-        const auto here = find_bare(markdown, mark);
-        const auto there = find_bare(house, mark);
+        const auto here = find_bare(pieces, mark);
+        const auto there = find_bare(house_pieces, mark);
         return !std::equal(here.begin(), here.end(), there.begin(), there.end(),
                            [](bool bare, bool bare_in_house) { return !bare || bare_in_house; });
     });

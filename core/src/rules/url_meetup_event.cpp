@@ -1,4 +1,3 @@
-#include "../meetup.h"
 #include "rule.h"
 
 namespace twir {
@@ -17,8 +16,7 @@ void check(const Inspection& in, Report& report)
     if (in.item.kind != Kind::event)
         return;
     for (const Address& part : in.urls()) {
-        const auto page = read_meetup_page(part.site(), part.path());
-        if (page && !page->event.empty() && !page->is_at(part.text))
+        if (const auto& page = part.meetup; page && page->is_event() && !page->is_at(part.text))
             report.add(part.span, "Meetup events are linked as https://www.meetup.com/GROUP/events/NUMBER/.",
                        "Use that form", {{part.span, page->url()}});
     }

@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "../chars.h"
-#include "../meetup.h"
 #include "rule.h"
 
 namespace twir {
@@ -20,12 +19,10 @@ void check(const Inspection& in, Report& report)
     if (in.item.kind != Kind::event)
         return;
     for (const Address& part : in.urls()) {
-        const std::string_view path = part.path();
-        if (!has_meetup_language(part.site(), path))
-            continue;
         // The form of an event's address is a rule of its own, which leaves the language out as well.
-        if (const auto page = read_meetup_page(part.site(), path); page && !page->event.empty())
+        if (!part.meetup || !part.meetup->has_language || part.meetup->is_event())
             continue;
+        const std::string_view path = part.path();
         const Span language{part.at.path.begin, part.at.path.begin + std::min(path.find('/', 1), path.size())};
         report.add(part.span,
                    join("This Meetup address asks for ", quoted(slice(part.text, language).substr(1)),
