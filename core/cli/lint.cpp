@@ -85,9 +85,9 @@ public:
           environment_(environment),
           author_(author)
     {
-        // A single file needs no other thread.
-        const std::size_t most = names.size() > 1 ? std::max(1U, std::thread::hardware_concurrency()) : 0;
-        for (std::size_t i = 0; i < std::min(most, names.size()); ++i)
+        // Whoever takes them lints some, too.
+        const std::size_t threads = std::min<std::size_t>(std::thread::hardware_concurrency(), names.size());
+        for (std::size_t i = 1; i < threads; ++i)
             workers_.emplace_back([this] { work(); });
     }
 
@@ -109,7 +109,7 @@ public:
     {
         std::unique_lock lock(mutex_);
         while (!done_.contains(taken_)) {
-            if (workers_.empty())
+            if (may_begin())
                 lint_next(lock);
             else
                 changed_.wait(lock);
