@@ -108,19 +108,18 @@ void InlineParser::parse(const BlockNode& node)
 bool InlineParser::parse_plain(std::string_view text)
 {
     const bool wants_links = view_.wants_links();
-    if (has_any(text, {'<', placeholder_begin}))
+    const bool wants_text = view_.wants_text();
+    if (has_any(text, {'<', placeholder_begin}) || text.find("![") != npos)
         return false;
     if (!wants_links) {
-        if (text.find("![") != npos)
-            return false;
-        if (is_alnum(text[0]) || (text[0] == '[' && text.size() > 1 && is_alnum(text[1]))) {
+        // Behind marks that open something, a letter is shown, whatever they mean.
+        const std::size_t first = text.find_first_not_of("[*");
+        if (first != npos && is_alnum(text[first])) {
             view_.some_text();
             return true;
         }
     }
-    if (has_any(text, {'`', '\\'}) || text.find("![") != npos)
-        return false;
-    if (view_.wants_text() && markup.is_in(text))
+    if (has_any(text, {'`', '\\'}))
         return false;
 
     // First make sure that this is the whole story, then tell it.
@@ -133,22 +132,18 @@ bool InlineParser::parse_plain(std::string_view text)
     std::size_t count = 0;
     std::size_t outside = 0;  // text that is in no link
     std::size_t at = 0;
-    while (at < text.size()) {
-        const std::size_t open = text.find('[', at);
-        outside += std::min(open, text.size()) - at;
-        if (open == npos)
-            break;
+    for (std::size_t open = text.find('['), next_open = npos; open != npos; open = next_open) {
+        outside += open - at;
+        next_open = text.find('[', open + 1);
         const std::size_t close = text.find(']', open + 1);
-        if (close == npos)
+        if (close == npos || next_open < close)
             return false;
         const std::string_view title = text.substr(open + 1, close - open - 1);
-        if (has_any(title, {'['}))
-            return false;
         at = close + 1;
         if (at < text.size() && text[at] == '(') {
             const auto target = read_link_target(text, at);
-            if (!target || has_any(text.substr(at, target->end - at), {'[', ']'}) || count == most ||
-                (may_be_truncated(title) && !is_plain_title(title)))
+            if (!target || next_open < target->end || text.substr(at, target->end - at).find(']') != npos ||
+                count == most || ((wants_text || may_be_truncated(title)) && !is_plain_title(title)))
                 return false;
             found[count++] = {title, *target};
             at = target->end;
@@ -164,6 +159,9 @@ bool InlineParser::parse_plain(std::string_view text)
         if (find_reference(title) != nullptr)
             return false;
     }
+    outside += text.size() - at;
+    if (wants_text && outside != 0 && markup.is_in(text))
+        return false;
     if (outside != 0 && count == 0)
         view_.text(text);
     else if (outside != 0)
