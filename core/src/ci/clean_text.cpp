@@ -43,14 +43,20 @@ void OffsetMap::add(std::size_t begin, std::size_t origin)
 
 std::size_t OffsetMap::origin(std::size_t offset) const noexcept
 {
-    const auto next = std::upper_bound(pieces_.begin(), pieces_.end(), offset,
-                                       [](std::size_t value, const Piece& piece) { return value < piece.begin; });
-    if (next == pieces_.begin())
+    const auto begins_behind = [&](std::size_t piece) {
+        return piece == pieces_.size() || offset < pieces_[piece].begin;
+    };
+    if (!begins_behind(next_) || (next_ != 0 && begins_behind(next_ - 1))) {
+        const auto next = std::upper_bound(pieces_.begin(), pieces_.end(), offset,
+                                           [](std::size_t value, const Piece& piece) { return value < piece.begin; });
+        next_ = static_cast<std::size_t>(next - pieces_.begin());
+    }
+    if (next_ == 0)
         return offset;
-    const Piece& piece = *std::prev(next);
+    const Piece& piece = pieces_[next_ - 1];
     const std::size_t found = piece.origin + (offset - piece.begin);
     // What was put in has no origin of its own: it counts as what follows it.
-    return next == pieces_.end() ? found : std::min(found, std::max(next->origin, piece.origin));
+    return next_ == pieces_.size() ? found : std::min(found, std::max(pieces_[next_].origin, piece.origin));
 }
 
 CleanText::CleanText(std::string_view draft) : draft_(draft), normal_(draft)

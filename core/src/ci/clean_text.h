@@ -23,7 +23,7 @@ void append_placeholder(std::string& out, char kind, std::size_t number);
 /// The number of the placeholder at `at`.
 [[nodiscard]] std::size_t placeholder_number(std::string_view text, std::size_t at) noexcept;
 
-/// Where pieces of a text come from. Pieces are added in order; lookups are for reports only.
+/// Where pieces of a text come from. Pieces are added in order, and mostly places are asked for in order as well.
 class OffsetMap {
 public:
     void add(std::size_t begin, std::size_t origin);
@@ -35,6 +35,7 @@ private:
         std::size_t origin;
     };
     std::vector<Piece> pieces_;
+    mutable std::size_t next_ = 0;  ///< the first piece behind the place that was asked for last
 };
 
 /// The text for the block parser. Holds views of the draft, which must outlive it.
