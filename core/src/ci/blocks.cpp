@@ -27,23 +27,29 @@ struct Lines {
 /// What the innermost list or item does with the paragraphs in it.
 enum class Mode { plain, tight, detabbed };
 
-/// The first line of a block from some line on that has some form. Asked for later and later lines it looks at each line once.
+/// The first line of a block from some line on that has some form. Asked for lines behind those that were found, it looks at each
+/// line once.
 class FirstLine {
 public:
     template <typename Form>
     [[nodiscard]] Index from(Index begin, Index end, Form has_form)
     {
-        if (found_ == none || found_ < begin) {
-            found_ = begin;
-            while (found_ < end && !has_form(found_))
+        if (found_ != end)
+            for (found_ = begin; found_ < end && !has_form(found_);)
                 ++found_;
-        }
         return found_;
     }
 
 private:
     Index found_ = none;
 };
+
+/// Whether a line that is a block of its own is a paragraph, as most are, by its first character.
+[[nodiscard]] bool is_mere_text(const std::string_view& line) noexcept
+{
+    return is_letter(line[0]) || (line[0] == '[' && !read_definition({&line, 1})) ||
+           (is_digit(line[0]) && !read_list_mark(line, 0, 0));
+}
 
 class BlockParser {
 public:
@@ -56,13 +62,13 @@ private:
     void parse(Index parent, Lines lines, Mode mode, int depth);
     void parse_block(Index parent, Lines lines, Mode mode, int depth);
     void parse_indented(Index parent, Lines lines, Mode mode, int depth);
-    void parse_list(Index parent, Lines lines, Tag list, int depth);
+    void parse_list(Index parent, Lines lines, std::optional<ListMark> mark, int depth);
     void parse_quote(Index parent, Lines lines, int depth);
     void add_code(Index parent, Lines& lines);
     void add_paragraph(Index parent, Lines lines, Mode mode);
 
     [[nodiscard]] Index find_or_add_list(Index parent, Tag list, bool& continues);
-    [[nodiscard]] Lines take_item(Lines& lines);
+    [[nodiscard]] Lines take_item(Lines& lines, std::optional<ListMark>& mark);
     void add_text(Index element, Lines lines);
     void make_paragraphs(Index element) noexcept;
 
@@ -79,7 +85,6 @@ private:
 BlockParser::BlockParser(std::string_view text)
 {
     blocks_.lines.reserve(text.size() / 48 + 4);
-    blocks_.nodes.reserve(text.size() / 64 + 4);
     for (const char *at = text.data(), *const end = at + text.size(); at < end;) {
         const auto* mark = static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
         const char* const stop = mark == nullptr ? end : mark;
@@ -91,6 +96,7 @@ BlockParser::BlockParser(std::string_view text)
         blocks_.lines.push_back(found);
         at = stop + 1;
     }
+    blocks_.nodes.reserve(2 * blocks_.lines.size() + 4);
     blocks_.nodes.push_back({.tag = Tag::named});
 }
 
@@ -111,7 +117,11 @@ void BlockParser::parse(Index parent, Lines lines, Mode mode, int depth)
         Index end = lines.begin + 1;
         while (end < lines.end && !line(end).empty())
             ++end;
-        parse_block(parent, {lines.begin, end}, mode, depth);
+        const Lines block{lines.begin, end};
+        if (end == lines.begin + 1 && is_mere_text(line(lines.begin)))
+            add_paragraph(parent, block, mode);
+        else
+            parse_block(parent, block, mode, depth);
         lines.begin = end;
     }
 }
@@ -135,14 +145,16 @@ void BlockParser::parse_block(Index parent, Lines lines, Mode mode, int depth)
             add_code(parent, lines);
             continue;
         }
+        std::optional<HashHeading> heading;
         const Index title = headings.from(begin, lines.end, [&](Index i) {
-            return line(i).starts_with('#') && read_hash_heading(line(i)).has_value();
+            if (line(i).starts_with('#'))
+                heading = read_hash_heading(line(i));
+            return heading.has_value();
         });
         if (title != lines.end) {
             parse(parent, {begin, title}, mode, depth);
-            const HashHeading heading = *read_hash_heading(line(title));
-            line(title) = heading.title;
-            add_text(add(parent, heading.tag), {title, title + 1});
+            line(title) = heading->title;
+            add_text(add(parent, heading->tag), {title, title + 1});
             lines.begin = title + 1;
             continue;
         }
@@ -162,7 +174,7 @@ void BlockParser::parse_block(Index parent, Lines lines, Mode mode, int depth)
             continue;
         }
         if (const auto mark = read_list_mark(first, 0, indent_size - 1))
-            return parse_list(parent, lines, mark->list, depth);
+            return parse_list(parent, lines, mark, depth);
         const Index quote =
             quotes.from(begin, lines.end, [&](Index i) { return read_quote_mark(line(i)).has_value(); });
         if (quote != lines.end) {
@@ -177,8 +189,6 @@ void BlockParser::parse_block(Index parent, Lines lines, Mode mode, int depth)
         });
         if (defined == lines.end)
             return add_paragraph(parent, lines, mode);
-        if (!definition)
-            definition = read_definition({&line(defined), lines.end - defined});
         blocks_.references[to_lower(strip(definition->name))] = {definition->href};
         if (defined != begin)
             parse(parent, {begin, defined}, mode, depth);
@@ -203,7 +213,7 @@ void BlockParser::parse_indented(Index parent, Lines lines, Mode mode, int depth
         sibling = child;
     }
     for (Index i = lines.begin; level > 0 && i < lines.end; ++i)
-        if (is_indented(line(i), level))
+        if (count_leading_spaces(line(i)) >= level * indent_size)
             line(i).remove_prefix(level * indent_size);
 
     if (node(parent).tag == Tag::li) {
@@ -233,13 +243,14 @@ void BlockParser::add_code(Index parent, Lines& lines)
         ++lines.begin;
 }
 
-void BlockParser::parse_list(Index parent, Lines lines, Tag tag, int depth)
+/// `mark` is that of the first line.
+void BlockParser::parse_list(Index parent, Lines lines, std::optional<ListMark> mark, int depth)
 {
     bool continues = false;
-    const Index list = find_or_add_list(parent, tag, continues);
+    const Index list = find_or_add_list(parent, mark->list, continues);
     for (Mode mode = continues ? Mode::plain : Mode::tight; !lines.empty(); mode = Mode::tight) {
-        const Lines item = take_item(lines);
-        const bool is_nested = mode == Mode::tight && !line(item.begin).empty() && is_indented(line(item.begin));
+        const Lines item = take_item(lines, mark);
+        const bool is_nested = mode == Mode::tight && is_indented(line(item.begin));
         const Index target = is_nested && node(list).last_child != none ? node(list).last_child : add(list, Tag::li);
         parse(target, item, mode, depth + 1);
     }
@@ -258,17 +269,19 @@ Index BlockParser::find_or_add_list(Index parent, Tag tag, bool& continues)
     return is_list(node(parent).tag) ? parent : add(parent, tag);
 }
 
-/// The lines of the first item. Its mark is taken off, unless it is one of a deeper list.
-Lines BlockParser::take_item(Lines& lines)
+/// The lines of the first item. Its mark is taken off, unless it is one of a deeper list; `mark` becomes that of the next item.
+Lines BlockParser::take_item(Lines& lines, std::optional<ListMark>& mark)
 {
     const Index begin = lines.begin++;
-    const auto mark = read_list_mark(line(begin), 0, indent_size - 1);
     if (mark)
         line(begin) = mark->content;
     const bool is_nested = is_indented(line(begin));
-    while (!lines.empty() && !read_list_mark(line(lines.begin), 0, indent_size - 1) &&
-           (is_nested || !read_list_mark(line(lines.begin), indent_size, 2 * indent_size - 1)))
-        ++lines.begin;
+    for (; !lines.empty(); ++lines.begin) {
+        const std::string_view next = line(lines.begin);
+        mark = read_list_mark(next, 0, indent_size - 1);
+        if (mark || (!is_nested && read_list_mark(next, indent_size, 2 * indent_size - 1)))
+            break;
+    }
     return {begin, lines.begin};
 }
 
@@ -287,12 +300,15 @@ void BlockParser::parse_quote(Index parent, Lines lines, int depth)
 
 void BlockParser::add_paragraph(Index parent, Lines lines, Mode mode)
 {
-    while (!lines.empty() && is_blank(line(lines.begin)))
-        ++lines.begin;
-    if (lines.empty())
-        return;
+    std::string_view first;
+    for (; first.empty(); ++lines.begin) {
+        if (lines.empty())
+            return;
+        first = strip_left(line(lines.begin));
+    }
+    --lines.begin;
     if (mode != Mode::tight)
-        return line(lines.begin) = strip_left(line(lines.begin)), add_text(add(parent, Tag::p), lines);
+        return line(lines.begin) = first, add_text(add(parent, Tag::p), lines);
     if (const Index last = node(parent).last_child; last != none) {
         if (const Index tail = node(last).tail; tail != none) {
             node(tail).end_line = lines.end;
@@ -303,7 +319,7 @@ void BlockParser::add_paragraph(Index parent, Lines lines, Mode mode)
         return;
     }
     if (node(parent).text == none)
-        line(lines.begin) = strip_left(line(lines.begin));
+        line(lines.begin) = first;
     add_text(parent, lines);
 }
 

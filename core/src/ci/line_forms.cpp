@@ -33,16 +33,6 @@ std::size_t count_leading_spaces(std::string_view line) noexcept
     return count(line, 0, ' ');
 }
 
-bool is_indented(std::string_view line, std::size_t levels) noexcept
-{
-    return line.size() >= levels * indent_size && count_leading_spaces(line) >= levels * indent_size;
-}
-
-bool is_blank(std::string_view line) noexcept
-{
-    return strip_left(line).empty();
-}
-
 std::string_view strip_left(std::string_view line) noexcept
 {
     while (!line.empty()) {
@@ -105,15 +95,18 @@ bool is_rule(std::string_view line) noexcept
     if (mark != '-' && mark != '_' && mark != '*')
         return false;
     std::size_t marks = 0;
-    while (at < line.size() && line[at] == mark) {
-        marks += count(line, at, mark);
-        at += count(line, at, mark);
-        const std::size_t spaces = count(line, at, ' ');
-        at += spaces;
-        if (spaces > 2)
-            break;
+    std::size_t spaces = 0;  // since the last mark
+    for (; at < line.size(); ++at) {
+        if (line[at] == ' ') {
+            ++spaces;
+            continue;
+        }
+        if (line[at] != mark || spaces > 2)
+            return false;
+        ++marks;
+        spaces = 0;
     }
-    return marks >= 3 && at == line.size();
+    return marks >= 3;
 }
 
 std::optional<ListMark> read_list_mark(std::string_view line, std::size_t least, std::size_t most) noexcept

@@ -12,8 +12,10 @@ namespace twir::ci {
 inline constexpr std::size_t indent_size = 4;  ///< columns of a level
 
 [[nodiscard]] std::size_t count_leading_spaces(std::string_view line) noexcept;
-[[nodiscard]] bool is_indented(std::string_view line, std::size_t levels = 1) noexcept;
-[[nodiscard]] bool is_blank(std::string_view line) noexcept;
+[[nodiscard]] constexpr bool is_indented(std::string_view line) noexcept
+{
+    return line.starts_with("    ");
+}
 /// Without white space at its ends, and at its beginning.
 [[nodiscard]] std::string_view strip(std::string_view line) noexcept;
 [[nodiscard]] std::string_view strip_left(std::string_view line) noexcept;
