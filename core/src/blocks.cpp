@@ -17,16 +17,16 @@ struct Line {
     std::size_t indent = 0;    // columns; a tab counts as four
     bool bullet = false;       // of any kind
     bool listed = false;       // by one that a list has
-    std::string_view content;  // without indentation and bullet
+    std::string_view source;   // without white space around it
+    std::string_view content;  // without bullet as well
 };
 
 // "* ", "- ", "+ " and the bullets of word processors; not a dash, which starts a quotation's source as well.
 bool is_list_bullet(const Cursor& cursor) noexcept
 {
     const char c = cursor.peek();
-    const bool mark = c == '*' || c == '-' || c == '+';
-    if (mark)
-        return is_space(cursor.peek(1)) || cursor.peek(1) == '[';
+    if (is_ascii(c))
+        return (c == '*' || c == '-' || c == '+') && (is_space(cursor.peek(1)) || cursor.peek(1) == '[');
     return cursor.starts_with("•") || cursor.starts_with("‣") || cursor.starts_with("◦") || cursor.starts_with("▪") ||
            cursor.starts_with("●");
 }
@@ -34,8 +34,10 @@ bool is_list_bullet(const Cursor& cursor) noexcept
 // "[calendar]: https://…" names an address for use elsewhere.
 bool is_reference_definition(std::string_view line) noexcept
 {
-    const std::size_t close = line.find("]:");
-    return line.starts_with("[") && close != std::string_view::npos && line.find(']') == close &&
+    if (!line.starts_with('['))
+        return false;
+    const std::size_t close = line.find(']');
+    return close != std::string_view::npos && line.substr(close + 1, 1) == ":" &&
            trim(line.substr(close + 2)).find(' ') == std::string_view::npos;
 }
 
@@ -51,6 +53,9 @@ Line read_line(std::string_view text, std::size_t begin)
     for (; cursor.peek() == ' ' || cursor.peek() == '\t'; ++cursor.at)
         line.indent += cursor.peek() == '\t' ? 4U : 1U;
     const std::size_t before = cursor.at;
+    line.source = trim(cursor.rest());
+    if (line.source.empty())
+        return line;
     line.listed = is_list_bullet(cursor);
     skip_bullets(cursor);
     line.bullet = cursor.at > before;
@@ -92,14 +97,14 @@ struct Headings {
 
 bool has_address(std::string_view text) noexcept
 {
-    return text.find("://") != std::string_view::npos || text.find("](") != std::string_view::npos ||
+    return text.find("](") != std::string_view::npos || text.find("://") != std::string_view::npos ||
            starts_like_url(text);
 }
 
-// The block that is being gathered, and what it still wants.
+// What the last block still wants.
 struct Gathering {
-    Block block;
     bool open = false;
+    bool event = false;
     std::size_t indent = 0;
     bool has_address = false;  // of the submission itself; an event's organizer does not count
 
@@ -108,7 +113,7 @@ struct Gathering {
         if (!open || header)
             return false;
         const bool below = line.indent >= indent + 2;
-        if (block.event && !has_address)
+        if (event && !has_address)
             return below || line.bullet || !after_blank;
         // What is indented below an item belongs to it, also where an item has no second line.
         if (after_blank || has_address)
@@ -127,6 +132,8 @@ bool holds_title(std::string_view header) noexcept
 // Whether a line starts an event: by its date, or, where that cannot be read, by its columns and the title below.
 bool starts_event(std::string_view text, const Line& line)
 {
+    if (line.content.find('|') == std::string_view::npos)
+        return false;  // as most do
     if (is_event_header(line.content))
         return true;
     if (line.next >= text.size() || !has_columns(line.content))
@@ -204,39 +211,32 @@ std::vector<Block> find_blocks(std::string_view text, std::string_view section)
     std::vector<Block> blocks;
     Gathering now;
     Headings headings(section);
-    const auto finish = [&] {
-        if (now.open)
-            blocks.push_back(now.block);
-        now = {};
-    };
     bool after_blank = true;
     for (std::size_t begin = 0; begin < text.size();) {
         const Line line = read_line(text, begin);
-        const std::string_view source = trim(slice(text, line.span));
         begin = line.next;
-        if (source.starts_with("<!--")) {
-            finish();
+        if (line.source.starts_with("<!--")) {
+            now = {};
             const std::size_t close = text.find("-->", line.span.begin);
             begin = std::min(text.find('\n', std::min(close, text.size())), text.size()) + 1;
             continue;
         }
-        if (source.empty() || heading_level(source) > 0 || is_reference_definition(source)) {
+        const bool heading = heading_level(line.source) > 0;
+        if (line.source.empty() || heading || is_reference_definition(line.source)) {
             // An event whose second line is still missing may have a blank line before it.
-            if (!source.empty() || !now.block.event || now.has_address)
-                finish();
-            if (heading_level(source) > 0)
-                headings.enter(source);
+            if (!line.source.empty() || !now.event || now.has_address)
+                now = {};
+            if (heading)
+                headings.enter(line.source);
             after_blank = true;
             continue;
         }
         const bool header = starts_event(text, line);
         if (now.wants(line, header, after_blank)) {
-            now.block.span.end = line.span.end;
+            blocks.back().span.end = line.span.end;
         } else {
-            finish();
-            now.open = true;
-            now.block = {line.span, header, line.listed, headings.section, headings.editors > 0};
-            now.indent = line.indent;
+            now = {.open = true, .event = header, .indent = line.indent};
+            blocks.push_back({line.span, header, line.listed, headings.section, headings.editors > 0});
             if (header && !holds_title(line.content)) {
                 after_blank = false;
                 continue;  // its address is the organizer's
@@ -245,7 +245,6 @@ std::vector<Block> find_blocks(std::string_view text, std::string_view section)
         now.has_address = now.has_address || has_address(line.content);
         after_blank = false;
     }
-    finish();
     return blocks;
 }
 
