@@ -64,12 +64,15 @@ std::string_view command_of(Severity severity) noexcept
 std::string report(std::string_view file, const LineIndex& lines, const std::vector<Diagnostic>& diagnostics,
                    FixNote note, bool colour)
 {
+    constexpr std::size_t usual = 192;  // bytes of a line, rather more than less
     std::string out;
+    out.reserve(usual * diagnostics.size());
     for (const Diagnostic& d : diagnostics) {
         const Position at = lines.position(d.span.begin);
-        append(out, {file, ":", std::to_string(at.line), ":", std::to_string(at.column), ": "});
-        append(out, {colour ? colour_of(d.severity) : "", name(d.severity), colour ? "\x1b[0m" : ""});
-        append(out, {"[", d.rule, "] ", d.message});
+        const std::string_view on = colour ? colour_of(d.severity) : std::string_view{};
+        const std::string_view off = colour ? "\x1b[0m[" : "[";
+        append(out, {file, ":", std::to_string(at.line), ":", std::to_string(at.column), ": ", on, name(d.severity), off,
+                     d.rule, "] ", d.message});
         if (d.fix)
             append(out, {note_of(*d.fix, note), d.fix->title, ")"});
         if (d.ci)
