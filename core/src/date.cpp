@@ -27,10 +27,12 @@ Date make_date(int year, int month, int day) noexcept
                 std::chrono::day{static_cast<unsigned>(day)}};
 }
 
-std::string padded(unsigned value, std::size_t width)
+// The digits of a number, with zeros before them where there are fewer than `least`.
+void append_digits(std::string& out, unsigned value, unsigned least)
 {
-    std::string digits = std::to_string(value);
-    return digits.size() >= width ? digits : std::string(width - digits.size(), '0') + digits;
+    if (least > 1 || value >= 10)
+        append_digits(out, value / 10, std::max(least, 2U) - 1);
+    out += static_cast<char>('0' + value % 10);
 }
 
 // --- What people write ------------------------------------------------------------------------------------
@@ -206,8 +208,13 @@ std::optional<Date> parse_iso_date(std::string_view text) noexcept
 
 std::string to_iso(Date date)
 {
-    return join(padded(static_cast<unsigned>(static_cast<int>(date.year())), 4), "-",
-                padded(static_cast<unsigned>(date.month()), 2), "-", padded(static_cast<unsigned>(date.day()), 2));
+    std::string text;
+    append_digits(text, static_cast<unsigned>(static_cast<int>(date.year())), 4);
+    text += '-';
+    append_digits(text, static_cast<unsigned>(date.month()), 2);
+    text += '-';
+    append_digits(text, static_cast<unsigned>(date.day()), 2);
+    return text;
 }
 
 std::string to_text(const DateRange& range)
