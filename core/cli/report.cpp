@@ -71,8 +71,8 @@ std::string report(std::string_view file, const LineIndex& lines, const std::vec
         const Position at = lines.position(d.span.begin);
         const std::string_view on = colour ? colour_of(d.severity) : std::string_view{};
         const std::string_view off = colour ? "\x1b[0m[" : "[";
-        append(out, {file, ":", std::to_string(at.line), ":", std::to_string(at.column), ": ", on, name(d.severity), off,
-                     d.rule, "] ", d.message});
+        append(out, {file, ":", std::to_string(at.line), ":", std::to_string(at.column), ": ", on, name(d.severity),
+                     off, d.rule, "] ", d.message});
         if (d.fix)
             append(out, {note_of(*d.fix, note), d.fix->title, ")"});
         if (d.ci)

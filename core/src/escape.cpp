@@ -289,9 +289,8 @@ std::string escape_title(std::string_view title, Emphasis around)
 {
     // Bold marks next to white space are none.
     title = trim(title);
-    static constexpr ByteSet line_breaks("\n\r");
     static constexpr ByteSet marks("\\`*_[]<&!~");
-    if (line_breaks.is_in(title))
+    if (title.find_first_of("\n\r") != std::string_view::npos)
         return escape_title(on_one_line(title), around);
     if (!marks.is_in(title))
         return std::string(title);

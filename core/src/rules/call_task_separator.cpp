@@ -16,7 +16,7 @@ void check(const Inspection& in, Report& report)
     for (const Gap& gap : gaps(in))
         if (separates_columns(gap) && in.source(gap.span) != gap.expected)
             report.add(gap.span, "A task is written as “project - title of the issue”.", "Write “ - ” here",
-                       {{gap.span, std::string(gap.expected)}});
+                       {gap.span, std::string(gap.expected)});
 }
 
 }  // namespace

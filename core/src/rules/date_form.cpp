@@ -25,7 +25,7 @@ void check(const Inspection& in, Report& report)
         if (std::string wanted = to_text(*reading.value); wanted != in.source(part))
             report.add(part.span,
                        "Dates are written as 2026-03-04, several days as 2026-03-04 - 2026-03-06, without a time.",
-                       "Write it as " + wanted, {{part.span, wanted}});
+                       "Write it as " + wanted, {part.span, wanted});
     }
 }
 

@@ -21,7 +21,7 @@ void check(const Inspection& in, Report& report)
         report.add(part.span,
                    "The last day, " + to_iso(reading.value->last) + ", is before the first, " +
                        to_iso(reading.value->first) + ". Correct one of them.",
-                   "Swap the two days", {{part.span, to_text({reading.value->last, reading.value->first})}});
+                   "Swap the two days", {part.span, to_text({reading.value->last, reading.value->first})});
     }
 }
 

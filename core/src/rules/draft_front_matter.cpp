@@ -29,7 +29,7 @@ void check_start(std::string_view text, Report& report)
     const Span mark{0, text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0};
     if (!mark.empty())
         report.add(mark, "The file starts with a byte order mark, which cannot be seen and hides the first line.",
-                   "Remove the byte order mark", {{mark, {}}});
+                   "Remove the byte order mark", {mark, {}});
     std::string missing;
     for (const std::string_view name : {"Title", "Number", "Date", "Category"})
         if (!front_matter(text, name))

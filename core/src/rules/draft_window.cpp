@@ -26,7 +26,7 @@ void check(const DraftInspection& in, Report& report)
     const std::string_view written = in.text().substr(begin, end - begin);
     if (written != expected && written.size() == expected.size())
         report.add({begin, end}, "The events of this issue are those between " + expected + ".", "Write these days",
-                   {{{begin, end}, expected}});
+                   {{begin, end}, expected});
 }
 
 }  // namespace

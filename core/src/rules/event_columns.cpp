@@ -26,7 +26,7 @@ void check(const Inspection& in, Report& report)
         report.add(gap.span,
                    organizers ? "Several organizers are joined by “ + ”."
                               : "Date, place and organizer are separated by “ | ”, with a space on both sides.",
-                   organizers ? "Join them by “ + ”" : "Write “ | ” here", {{gap.span, std::string(gap.expected)}});
+                   organizers ? "Join them by “ + ”" : "Write “ | ” here", {gap.span, std::string(gap.expected)});
     }
 }
 

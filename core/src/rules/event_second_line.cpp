@@ -29,7 +29,7 @@ void check(const Inspection& in, Report& report)
         if (in.source(gap.span) != expected)
             report.add(gap.span,
                        "The title stands on the second line, which starts with four spaces, an asterisk and one space.",
-                       "Mend the start of the second line", {{gap.span, std::move(expected)}});
+                       "Mend the start of the second line", {gap.span, std::move(expected)});
     }
 }
 

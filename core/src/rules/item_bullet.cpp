@@ -16,7 +16,7 @@ void check(const Inspection& in, Report& report)
     for (const Gap& gap : gaps(in))
         if (!gap.before && gap.expected.starts_with("*") && in.source(gap.span) != gap.expected)
             report.add(gap.span, "An item starts with an asterisk and one space, at the start of its line.",
-                       "Start the item with “* ”", {{gap.span, std::string(gap.expected)}});
+                       "Start the item with “* ”", {gap.span, std::string(gap.expected)});
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ void check(const Inspection& in, Report& report)
     report.add(in.item.span,
                "This is not written as a markdown link: the title comes first, in brackets, then the "
                "address in parentheses.",
-               "Write it as a markdown link", {{in.item.span, compose(in.item.kind, entries(in.text, in.item)).text}});
+               "Write it as a markdown link", {in.item.span, compose(in.item.kind, entries(in.text, in.item)).text});
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ void check(const Inspection& in, Report& report)
     if (markdown.empty())
         report.add(in.item.span, "This is HTML without any text that could become an item.");
     else
-        report.add(in.item.span, std::string(message), "Write it as markdown", {{in.item.span, std::move(markdown)}});
+        report.add(in.item.span, std::string(message), "Write it as markdown", {in.item.span, std::move(markdown)});
 }
 
 }  // namespace

@@ -74,7 +74,7 @@ void check(const Inspection& in, Report& report)
         const std::string_view around = in.source(part);
         Diagnostic& found = report.add(
             part.span, "An item is its link alone: put " + quoted(trim(around)) + " into the title, or leave it out.",
-            "Remove the text around the link", {{with_gap(in, part), {}}});
+            "Remove the text around the link", {with_gap(in, part), {}});
         // A link on a line of its own is more than a remark.
         if (const std::size_t below = around.find('\n');
             below != std::string_view::npos && around.find("](", below) != std::string_view::npos)

@@ -17,7 +17,7 @@ void check(const Inspection& in, Report& report)
     for (const Part& part : in.parts({Field::trailing}))
         if (is_stray_punctuation(trim(in.source(part))))
             report.add(part.span, "Nothing follows the closing parenthesis of a link.", "Remove the punctuation",
-                       {{part.span, {}}});
+                       {part.span, {}});
 }
 
 }  // namespace

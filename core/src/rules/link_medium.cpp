@@ -28,7 +28,7 @@ void check(const Inspection& in, Report& report)
     report.add(url->span,
                join("Links to this site are most often ", *medium == "audio" ? "audio" : "videos",
                     ". If this is one, put [", *medium, "] before the title."),
-               join("Add [", *medium, "]"), {{{at, at}, join("[", *medium, "] ")}});
+               join("Add [", *medium, "]"), {{at, at}, join("[", *medium, "] ")});
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ void check(const Inspection& in, Report& report)
             continue;
         const Span span = found->country.shifted(part.span.begin);
         report.add(span, join("The newsletter writes ", country->code, " for ", country->name, "."),
-                   join("Write ", country->code), {{span, std::string(country->code)}});
+                   join("Write ", country->code), {span, std::string(country->code)});
     }
 }
 

@@ -21,7 +21,7 @@ void check(const Inspection& in, Report& report)
             continue;
         const std::string wanted = to_text(to_place(part.text, *part.parts));
         report.add(part.span, "Places are written as “City, CC”, “Virtual (City, CC)” or “Hybrid (City, CC)”.",
-                   "Write " + wanted, {{part.span, wanted}});
+                   "Write " + wanted, {part.span, wanted});
     }
 }
 

@@ -37,7 +37,7 @@ void check(const Inspection& in, Report& report)
             continue;
         const Span city = part.parts->city.shifted(part.span.begin);
         const std::string wanted = calmed(in.source(city));
-        report.add(city, "The name of a city is not written in capitals.", "Write " + wanted, {{city, wanted}});
+        report.add(city, "The name of a city is not written in capitals.", "Write " + wanted, {city, wanted});
     }
 }
 

@@ -44,7 +44,7 @@ void check(const Inspection& in, Report& report)
             const bool code = std::none_of(written.begin(), written.end(), is_lower) && written.size() <= longest_code;
             report
                 .add(span, join("No state is written for ", country->name, ", only city and country."), "Leave it out",
-                     {{Span{found->city.end, found->subdivision.end}.shifted(part.span.begin), {}}})
+                     {Span{found->city.end, found->subdivision.end}.shifted(part.span.begin), {}})
                 .fix->safety = code ? Safety::safe : Safety::unsafe;
             continue;
         }
@@ -53,7 +53,7 @@ void check(const Inspection& in, Report& report)
             report.add(span, join(quoted(written), " is no state or province of ", country->name, "."));
         else if (state != nullptr && state->code != written)
             report.add(span, join(state->name, " is written as ", state->code, "."), join("Write ", state->code),
-                       {{span, std::string(state->code)}});
+                       {span, std::string(state->code)});
     }
 }
 

@@ -17,6 +17,13 @@ Diagnostic& Report::add(Span span, std::string message)
     return found_.back();
 }
 
+Diagnostic& Report::add(Span span, std::string message, std::string fix_title, Edit edit)
+{
+    std::vector<Edit> edits;  // a list in braces would be copied into it
+    edits.push_back(std::move(edit));
+    return add(span, std::move(message), std::move(fix_title), std::move(edits));
+}
+
 Diagnostic& Report::add(Span span, std::string message, std::string fix_title, std::vector<Edit> edits)
 {
     Diagnostic& diagnostic = add(span, std::move(message));

@@ -23,7 +23,8 @@ public:
     /// Adds a finding of the current rule. Returns it, for what is seldom needed (CI's view of it).
     Diagnostic& add(Span span, std::string message);
 
-    /// The same with the rule's fix.
+    /// The same with the rule's fix, of one edit or several.
+    Diagnostic& add(Span span, std::string message, std::string fix_title, Edit edit);
     Diagnostic& add(Span span, std::string message, std::string fix_title, std::vector<Edit> edits);
 
     [[nodiscard]] std::vector<Diagnostic> take() { return std::move(found_); }

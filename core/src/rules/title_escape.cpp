@@ -48,11 +48,11 @@ void check(const Inspection& in, Report& report)
         }
         if (shows)
             report.add(part.span, "Renderers of markdown can take some characters of this title for their own.",
-                       "Write it so that all show the same", {{part.span, std::move(escaped)}});
+                       "Write it so that all show the same", {part.span, std::move(escaped)});
         else
             report.add(part.span,
                        "A part of this title would not show: markdown takes some of its characters for its own.",
-                       "Escape those characters", {{part.span, std::move(escaped)}});
+                       "Escape those characters", {part.span, std::move(escaped)});
     }
 }
 

@@ -37,7 +37,7 @@ void check(const Inspection& in, Report& report)
         return;
     constexpr const char* message = "This title is longer than nearly all others. Would the first part of it do?";
     if (const auto at = find_explanation(in.source(*title)))
-        report.add(title->span, message, "Keep the first part", {{{title->span.begin + *at, title->span.end}, {}}});
+        report.add(title->span, message, "Keep the first part", Edit{{title->span.begin + *at, title->span.end}, {}});
     else
         report.add(title->span, message);
 }

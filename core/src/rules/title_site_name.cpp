@@ -75,7 +75,7 @@ void check(const Inspection& in, Report& report)
     const Span ending{title->span.begin + found->at, title->span.end};
     std::string message = "Is " + quoted(found->name) + " the name of the site? Titles go without it.";
     if (found->is_likely)
-        report.add(ending, std::move(message), "Leave it out", {{ending, {}}});
+        report.add(ending, std::move(message), "Leave it out", {ending, {}});
     else
         report.add(ending, std::move(message));
 }

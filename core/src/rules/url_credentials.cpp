@@ -15,7 +15,7 @@ void check(const Inspection& in, Report& report)
             continue;
         const Span userinfo = part.at.userinfo.shifted(part.span.begin);
         report.add(userinfo, "This address has a name or a password before its host. Is it meant for everybody?",
-                   "Leave them out", {{{userinfo.begin, userinfo.end + 1}, {}}});
+                   "Leave them out", Edit{{userinfo.begin, userinfo.end + 1}, {}});
     }
 }
 

@@ -17,7 +17,7 @@ void check(const Inspection& in, Report& report)
             continue;
         const Span host = part.at.host.shifted(part.span.begin);
         report.add(host, "This host has characters that only stand for others: browsers go to " + quoted(*plain) + ".",
-                   "Write them as they are meant", {{host, *plain}});
+                   "Write them as they are meant", {host, *plain});
     }
 }
 

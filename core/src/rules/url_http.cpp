@@ -14,7 +14,7 @@ void check(const Inspection& in, Report& report)
         if (in.source(part).starts_with("http://"))
             report.add({part.span.begin, part.span.begin + 4},
                        "The address is not encrypted. Most sites answer under https:// too: try it, and use that.",
-                       "Use https", {{{part.span.begin, part.span.begin + 4}, "https"}});
+                       "Use https", {{part.span.begin, part.span.begin + 4}, "https"});
 }
 
 }  // namespace

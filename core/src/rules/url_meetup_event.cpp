@@ -18,7 +18,7 @@ void check(const Inspection& in, Report& report)
     for (const Address& part : in.urls()) {
         if (const auto& page = part.meetup; page && page->is_event() && !page->is_at(part.text))
             report.add(part.span, "Meetup events are linked as https://www.meetup.com/GROUP/events/NUMBER/.",
-                       "Use that form", {{part.span, page->url()}});
+                       "Use that form", {part.span, page->url()});
     }
 }
 

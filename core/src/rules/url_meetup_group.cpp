@@ -20,7 +20,7 @@ void check(const Inspection& in, Report& report)
             report.add(part.span,
                        "Meetup groups are linked as https://www.meetup.com/GROUP, without a slash or a list of events "
                        "behind it.",
-                       "Use that form", {{part.span, page->url()}});
+                       "Use that form", {part.span, page->url()});
     }
 }
 

@@ -27,7 +27,7 @@ void check(const Inspection& in, Report& report)
         report.add(part.span,
                    join("This Meetup address asks for ", quoted(slice(part.text, language).substr(1)),
                         ". Without it, readers get the page in their own language."),
-                   "Leave the language out", {{language.shifted(part.span.begin), {}}});
+                   "Leave the language out", {language.shifted(part.span.begin), {}});
     }
 }
 

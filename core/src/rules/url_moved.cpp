@@ -14,7 +14,7 @@ void check(const Inspection& in, Report& report)
         const Span host = part.at.host.shifted(part.span.begin);
         if (const auto to = in.context.urls.moved_to(part.host()))
             report.add(host, "This site goes under the name " + std::string(*to) + " now.", "Use the new name",
-                       {{host, std::string(*to)}});
+                       {host, std::string(*to)});
     }
 }
 

@@ -15,7 +15,7 @@ void check(const Inspection& in, Report& report)
             continue;
         const std::size_t at = part.span.begin + part.at.path.begin;
         Diagnostic& found =
-            report.add(part.span, "The address of a whole site ends with a slash.", "Add the slash", {{{at, at}, "/"}});
+            report.add(part.span, "The address of a whole site ends with a slash.", "Add the slash", {{at, at}, "/"});
         if (in.item.kind != Kind::link) {  // where one in six goes without
             found.severity = Severity::hint;
             found.fix->safety = Safety::unsafe;

@@ -20,7 +20,7 @@ void check(const DraftInspection& in, Report& report)
         // Where the text is not the address itself (character references, escapes), the edit would be a guess.
         Diagnostic& diagnostic =
             slice(in.text(), found.span) == address
-                ? report.add(found.span, message, "Write the address as CI wants it", {{found.span, simpler}})
+                ? report.add(found.span, message, "Write the address as CI wants it", {found.span, simpler})
                 : report.add(found.span, message);
         diagnostic.ci = found.finding;
     }

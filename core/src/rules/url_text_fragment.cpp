@@ -20,7 +20,7 @@ void check(const Inspection& in, Report& report)
         const std::size_t begin = mark == parts.fragment.begin ? mark - 1 : mark;
         const Span span = Span{begin, parts.fragment.end}.shifted(part.span.begin);
         report.add(span, "The address highlights a text on the page, as a browser's “copy link to highlight” does.",
-                   "Link to the page itself", {{span, {}}});
+                   "Link to the page itself", {span, {}});
     }
 }
 

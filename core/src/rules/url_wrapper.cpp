@@ -25,7 +25,7 @@ void check(const Inspection& in, Report& report)
     for (const Part& part : in.urls())
         if (const auto target = find_target(in.source(part), in.context.urls))
             report.add(part.span, "This address only leads on to another one: " + quoted(*target) + ".",
-                       "Link to that page itself", {{part.span, *target}});
+                       "Link to that page itself", {part.span, *target});
 }
 
 }  // namespace
