@@ -166,22 +166,11 @@ struct SimpleQuery {
     constexpr std::string_view start = "https://";
     if (!url.starts_with(start))
         return false;
-    const std::size_t path = url.find('/', start.size());
-    if (path == npos || path == start.size() || url.back() == '#')
-        return false;
-    char previous = '\0';
-    bool in_path = false;
-    for (const char c : url.substr(start.size())) {
-        if (static_cast<unsigned char>(c) <= ' ' || c == '?' || (in_path && c == '/' && previous == '/'))
-            return false;
-        if (c == '#' && !in_path)
-            return false;
-        if (c == '#')
-            break;
-        in_path = in_path || c == '/';
-        previous = c;
-    }
-    return true;
+    const std::string_view rest = url.substr(start.size(), url.find('#') - start.size());
+    const std::size_t path = rest.find('/');
+    return path != npos && path != 0 && url.back() != '#' && rest.find("//", path) == npos &&
+           std::none_of(rest.begin(), rest.end(),
+                        [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '?'; });
 }
 
 /// `https://github.com/OWNER/REPO` and at most one more segment.

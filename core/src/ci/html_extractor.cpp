@@ -271,6 +271,7 @@ void HtmlExtractor::flush()
 {
     if (kept_ == at_)
         return;
+    clean_.text_buffer_.reserve(text_.size());
     clean_.text_origins_.add(clean_.text_buffer_.size(), kept_);
     clean_.text_buffer_ += text_.substr(kept_, at_ - kept_);
     kept_ = at_;
