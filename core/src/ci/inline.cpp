@@ -113,7 +113,7 @@ bool InlineParser::parse_plain(std::string_view text)
         return false;
     if (!wants_links) {
         // Behind marks that open something, a letter is shown, whatever they mean.
-        const std::size_t first = text.find_first_not_of("[*");
+        const std::size_t first = text.find_first_not_of("[*_`");
         if (first != npos && is_alnum(text[first])) {
             view_.some_text();
             return true;
