@@ -63,16 +63,13 @@ std::optional<HashHeading> read_hash_heading(std::string_view line) noexcept
     if (line.empty() || line[0] != '#')
         return {};
     const std::size_t level = std::min<std::size_t>(count(line, 0, '#'), 6);
-    // Backslashes go in pairs with what follows them; one that ends the line has no partner, and then this is no heading.
-    std::size_t end = level;
-    for (std::size_t at = level; at < line.size(); ++at) {
-        const bool escapes = line[at] == '\\';
-        if (escapes && ++at == line.size())
-            return {};
-        // An escaped `#` belongs to the title, a run of others up to the end does not.
-        if (escapes || line[at] != '#')
-            end = at + 1;
-    }
+    // A run of `#` up to the end does not belong to the title.
+    std::size_t end = std::max(level, line.find_last_not_of('#') + 1);
+    // Backslashes go in pairs with what follows them: the last may escape the first `#`, which then is part of the title. One that
+    // ends the line has no partner, and then this is no heading.
+    const std::size_t backslashes = end - (line.substr(0, end).find_last_not_of('\\') + 1);
+    if (backslashes % 2 != 0 && ++end > line.size())
+        return {};
     return HashHeading{heading(level), strip(line.substr(level, end - level))};
 }
 
