@@ -132,8 +132,8 @@ bool holds_title(std::string_view header) noexcept
 // Whether a line starts an event: by its date, or, where that cannot be read, by its columns and the title below.
 bool starts_event(std::string_view text, const Line& line)
 {
-    if (line.content.find('|') == std::string_view::npos)
-        return false;  // as most do
+    if (line.content.starts_with('[') || line.content.find('|') == std::string_view::npos)
+        return false;  // as most do not
     if (is_event_header(line.content))
         return true;
     if (line.next >= text.size() || !has_columns(line.content))
