@@ -1,6 +1,7 @@
 #include "report.h"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 
 namespace twir::cli {
@@ -65,14 +66,17 @@ std::string report(std::string_view file, const LineIndex& lines, const std::vec
                    FixNote note, bool colour)
 {
     constexpr std::size_t usual = 192;  // bytes of a line, rather more than less
+    const std::string begin = std::string(file) + ':';
+    std::array<std::string, 3> severities;
+    for (const Severity severity : {Severity::error, Severity::warning, Severity::hint})
+        append(severities[static_cast<std::size_t>(severity)],
+               {": ", colour ? colour_of(severity) : "", name(severity), colour ? "\x1b[0m" : "", "["});
     std::string out;
     out.reserve(usual * diagnostics.size());
     for (const Diagnostic& d : diagnostics) {
         const Position at = lines.position(d.span.begin);
-        const std::string_view on = colour ? colour_of(d.severity) : std::string_view{};
-        const std::string_view off = colour ? "\x1b[0m[" : "[";
-        append(out, {file, ":", std::to_string(at.line), ":", std::to_string(at.column), ": ", on, name(d.severity),
-                     off, d.rule, "] ", d.message});
+        append(out, {begin, std::to_string(at.line), ":", std::to_string(at.column),
+                     severities[static_cast<std::size_t>(d.severity)], d.rule, "] ", d.message});
         if (d.fix)
             append(out, {note_of(*d.fix, note), d.fix->title, ")"});
         if (d.ci)
