@@ -93,7 +93,7 @@ private:
     [[nodiscard]] std::string without_placeholders(std::string_view text, bool as_html) const;
     [[nodiscard]] std::size_t origin(std::string_view text, std::size_t at, std::size_t base) const noexcept;
     [[nodiscard]] const Reference* find_reference(std::string_view name) const;
-    [[nodiscard]] std::size_t add(InlineNode node);
+    [[nodiscard]] std::size_t add(InlineNode&& node);
 
     void emit(const std::string& text, std::size_t base, bool again_first, bool again_rest, int depth);
     void emit_text(std::string text, std::size_t base, bool again, int depth);

@@ -170,8 +170,8 @@ std::string InlineParser::apply_brackets(std::string text, Pattern pattern, std:
             const std::size_t close = brackets.close_of(open);
             if (marked != is_image || close == npos)
                 continue;
-            const std::string title = text.substr(open + 1, close - open - 1);
-            InlineNode node{.kind = is_image ? InlineNode::Kind::image : InlineNode::Kind::link, .text = title};
+            const std::string_view title = std::string_view(text).substr(open + 1, close - open - 1);
+            InlineNode node{.kind = is_image ? InlineNode::Kind::image : InlineNode::Kind::link};
             node.text_begin = out.origin(open + 1);
             std::size_t end = close + 1;
             if (has_target) {
@@ -206,6 +206,7 @@ std::string InlineParser::apply_brackets(std::string text, Pattern pattern, std:
             }
             const std::size_t begin = is_image ? open - 1 : open;
             const bool odd = !is_balanced(std::string_view(text).substr(begin, end - begin));
+            node.text = title;
             out.replace(begin, end, std::move(node));
             at = end;
             if ((odd || failed) && spend(text.size())) {

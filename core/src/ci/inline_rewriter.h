@@ -21,7 +21,7 @@ public:
     }
 
     /// Replaces `[begin, end)`, which lies behind all that was replaced before.
-    void replace(std::size_t begin, std::size_t end, InlineNode node)
+    void replace(std::size_t begin, std::size_t end, InlineNode&& node)
     {
         node.begin = origin(begin);
         node.end = origin(end);

@@ -96,15 +96,19 @@ std::string InlineParser::apply(std::string text, Pattern first, std::size_t bas
                 text = apply_angles(text, pattern, base);
             break;
         case Pattern::line_break:
-            text = apply_line_breaks(text, base);
+            if (text.find("  \n") != npos)
+                text = apply_line_breaks(text, base);
             break;
         case Pattern::entity:
             if (text.find('&') != npos)
                 text = apply_entities(text, base);
             break;
         case Pattern::lone_star: {
+            std::size_t at = emphasis_marks.find(text);
+            if (at == npos)
+                break;
             Rewriter out(*this, text, base);
-            for (std::size_t at = emphasis_marks.find(text); at != npos; at = emphasis_marks.find(text, at)) {
+            for (; at != npos; at = emphasis_marks.find(text, at)) {
                 const std::size_t size = measure_lone_marks(text, at);
                 if (size != 0)
                     out.replace(at, at + size, {.kind = InlineNode::Kind::literal, .text = text.substr(at, size)});
@@ -134,7 +138,7 @@ std::string InlineParser::apply(std::string text, Pattern first, std::size_t bas
     return text;
 }
 
-std::size_t InlineParser::add(InlineNode node)
+std::size_t InlineParser::add(InlineNode&& node)
 {
     nodes_.push_back(std::move(node));
     return nodes_.size() - 1;
