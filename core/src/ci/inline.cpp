@@ -26,6 +26,12 @@ constexpr auto npos = std::string_view::npos;
 /// Whether text has to be parsed before it is known what it shows.
 constexpr ByteSet markup("[*_&");
 
+/// Whether a link, code or emphasis may begin with this.
+[[nodiscard]] constexpr bool may_open(char c) noexcept
+{
+    return c == '[' || c == '`' || c == '*' || c == '_';
+}
+
 /// Whether CI could take this for a title that was cut at 70 characters.
 [[nodiscard]] bool may_be_truncated(std::string_view title) noexcept
 {
@@ -113,8 +119,10 @@ bool InlineParser::parse_plain(std::string_view text)
         return false;
     if (!wants_links) {
         // Behind marks that open something, a letter is shown, whatever they mean.
-        const std::size_t first = text.find_first_not_of("[*_`");
-        if (first != npos && is_alnum(text[first])) {
+        std::size_t first = 0;
+        while (first < text.size() && may_open(text[first]))
+            ++first;
+        if (first < text.size() && is_alnum(text[first])) {
             view_.some_text();
             return true;
         }
