@@ -1,5 +1,6 @@
 #include "io.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -38,6 +39,10 @@ bool Input::fill()
 
 std::optional<std::string> Input::read_all()
 {
+    // A file's size is known, and then nothing is copied while the buffer grows.
+    struct stat status {};
+    if (file_ != nullptr && fstat(fileno(file_), &status) == 0 && S_ISREG(status.st_mode))
+        buffer_.reserve(static_cast<std::size_t>(status.st_size));
     while (fill())
         continue;
     if (failed())
