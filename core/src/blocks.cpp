@@ -125,8 +125,10 @@ struct Gathering {
 // Whether the title stands in the line of date, place and organizer: a bold link behind a bar, not the first one.
 bool holds_title(std::string_view header) noexcept
 {
+    if (header.find("[**") == std::string_view::npos)
+        return false;  // as in most, and looking from the end takes longer
     const std::size_t bold = header.rfind("[**");
-    return bold != std::string_view::npos && header.find("](") < bold && trim(header.substr(0, bold)).ends_with('|');
+    return header.find("](") < bold && trim(header.substr(0, bold)).ends_with('|');
 }
 
 // Whether a line starts an event: by its date, or, where that cannot be read, by its columns and the title below.
