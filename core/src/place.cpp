@@ -384,12 +384,4 @@ bool PlaceTable::is_part(std::string_view country, std::string_view name) const 
     });
 }
 
-std::optional<Region> region_of(const Place& place, const PlaceTable& table) noexcept
-{
-    if (place.attendance == Attendance::online)
-        return Region::online;
-    const Country* country = table.by_code(place.country);
-    return country ? country->region : std::nullopt;
-}
-
 }  // namespace twir

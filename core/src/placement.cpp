@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "chars.h"
+#include "place_parts.h"
 #include "placement_builder.h"
 #include "placement_proof.h"
 #include "twir/advice.h"
@@ -251,17 +252,18 @@ std::vector<std::string_view> headings_of(std::string_view text, const Item& ite
     if (item.kind == Kind::link)
         return item.section.empty() ? std::vector<std::string_view>{} : std::vector{item.section};
     const Part* part = item.find(Field::place);
-    const std::optional<Place> place = part != nullptr ? read_place(slice(text, part->span)) : std::nullopt;
+    const std::string_view written = part != nullptr ? slice(text, part->span) : std::string_view{};
+    const auto place = find_place_parts(written);
     std::vector<std::string_view> headings;
-    if (!place)
+    if (!place || !is_named(*place))
         return headings;
     if (place->attendance != Attendance::in_person)
         headings.push_back(heading(Region::online));
     if (place->attendance != Attendance::online) {
-        const std::optional<Region> region = region_of(*place, places);
-        if (!region)
+        const Country* country = places.by_code(slice(written, place->country));
+        if (country == nullptr || !country->region)
             return {};
-        headings.push_back(heading(*region));
+        headings.push_back(heading(*country->region));
     }
     return headings;
 }

@@ -103,7 +103,4 @@ private:
     Names subdivision_names_;
 };
 
-/// The region under which an event at `place` stands, for a hybrid one that of its people; nothing where the country is unknown.
-[[nodiscard]] std::optional<Region> region_of(const Place& place, const PlaceTable& table) noexcept;
-
 }  // namespace twir

@@ -23,6 +23,11 @@ bool is_language(std::string_view prefix) noexcept
 // Words that mean one of the house's; anything else stays as it is.
 std::string house_spelling(std::string_view prefix, const PlaceTable& places)
 {
+    const std::string lower = to_lower(prefix);
+    if (lower == "video" || lower == "audio" || lower == "series")
+        return lower;
+    if (lower == "podcast")
+        return "audio";
     if (const std::string_view code = code_of_language(prefix); !code.empty())
         return std::string(code);
     if (const std::string_view code = code_of_country(prefix); !code.empty())
@@ -30,12 +35,7 @@ std::string house_spelling(std::string_view prefix, const PlaceTable& places)
     // "pt-BR", but not "no-op"
     if (prefix.size() == 5 && prefix[2] == '-' && is_language(prefix.substr(0, 2)) && places.by_code(prefix.substr(3)))
         return to_upper(prefix.substr(0, 2));
-    if (is_language(prefix))
-        return to_upper(prefix);
-    const std::string lower = to_lower(prefix);
-    if (lower == "podcast")
-        return "audio";
-    return lower == "video" || lower == "audio" || lower == "series" ? lower : std::string(prefix);
+    return is_language(prefix) ? to_upper(prefix) : std::string(prefix);
 }
 
 // Languages come first; the rest keeps its order.
