@@ -76,7 +76,7 @@ export async function claim(embed) {
   const mine = before ? stored(local, before) : '';
   const held = before && (await take(before, { signal: AbortSignal.timeout(grace) }));
   const key = held ? before : `${prefix}${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
-  if (!held) await take(key, {});
+  if (!held) take(key, {});  // nobody else knows of it: there is nothing to wait for
   try {
     sessionStorage['twir-tab'] = key;
   } catch { // Then this is a new tab after each reload.
