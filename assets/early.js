@@ -43,8 +43,7 @@
       + (typed ? ' What you have typed is still in the form.' : '');
     document.dispatchEvent(new CustomEvent('twir-failed', { detail }));
   };
-  addEventListener('DOMContentLoaded', () => {
-    tell('The checks are being loaded.');
-    import('./start.js').catch(fail);
-  });
+  const parsed = new Promise((done) => { addEventListener('DOMContentLoaded', done); });
+  parsed.then(() => tell('The checks are being loaded.'));
+  import('./start.js').catch((error) => parsed.then(() => fail(error)));
 }

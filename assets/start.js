@@ -37,8 +37,11 @@ function keepCopy() {
   navigator.serviceWorker?.register(script('page')).catch(() => {});
 }
 
+const loading = Promise.all([load({ importer }), claim(embed)]);
+loading.catch(() => {});  // told below, when there is a page to tell it in
+if (document.readyState === 'loading') await new Promise((done) => { addEventListener('DOMContentLoaded', done); });
 if (framed) await import('./framed.js');
-const [loaded, tab] = await Promise.all([load({ canvas: document.getElementById('canvas'), importer }), claim(embed)]);
+const [loaded, tab] = await loading;
 page = loaded;
 page.tab = tab;
 page.callMain();
