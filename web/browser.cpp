@@ -43,11 +43,10 @@ void twir_import(const char* text, std::size_t length, const char* call, std::si
 void twir_give_to_calendar(const char* cells, std::size_t length, const char* button, std::size_t button_length);
 void twir_colours(const char* names, std::size_t length, twir::browser::Colour* out);
 double twir_text_size();
-double twir_measure(const char* text, std::size_t length, int face, double size);
+void twir_measure(const char* text, std::size_t length, int face, double size, twir::browser::Extent* out);
 void twir_line(int face, double size, double* out);
-void twir_rasterise(const char* text, std::size_t length, int face, double size, double shift, bool light,
-                    std::int32_t* out);
-void twir_pixels(unsigned char* out);
+void twir_write_on_sheet(const char* text, std::size_t length, int face, double size, double x, double y, bool light);
+void twir_take_sheet(int rows, std::uint32_t* out);
 void twir_order(const char* text, std::size_t length, std::int32_t* out);
 void twir_forget_faces();
 }
@@ -245,10 +244,11 @@ float text_size()
     return static_cast<float>(twir_text_size());
 }
 
-float measure(std::string_view text, Face face, float size)
+Extent measure(std::string_view text, Face face, float size)
 {
-    return static_cast<float>(
-        twir_measure(text.data(), text.size(), static_cast<int>(face), static_cast<double>(size)));
+    Extent out;
+    twir_measure(text.data(), text.size(), static_cast<int>(face), static_cast<double>(size), &out);
+    return out;
 }
 
 LineMetrics line_metrics(Face face, float size)
@@ -271,17 +271,17 @@ std::vector<Ordered> visual_order(const std::vector<std::string>& pieces)
     return order;
 }
 
-Bitmap rasterise(std::string_view text, Face face, float size, float shift, bool light)
+void write_on_sheet(std::string_view text, Face face, float size, float x, float y, bool light)
 {
-    std::int32_t box[5];
-    twir_rasterise(text.data(), text.size(), static_cast<int>(face), static_cast<double>(size),
-                   static_cast<double>(shift), light, box);
-    Bitmap out{box[0], box[1], box[2], box[3], box[4] != 0, {}};
-    if (out.width > 0) {
-        out.pixels.resize(static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height) * 4);
-        twir_pixels(out.pixels.data());
-    }
-    return out;
+    twir_write_on_sheet(text.data(), text.size(), static_cast<int>(face), static_cast<double>(size),
+                        static_cast<double>(x), static_cast<double>(y), light);
+}
+
+std::vector<std::uint32_t> take_sheet(int rows)
+{
+    std::vector<std::uint32_t> pixels(static_cast<std::size_t>(sheet_width) * static_cast<std::size_t>(rows));
+    twir_take_sheet(rows, pixels.data());
+    return pixels;
 }
 
 void forget_faces()

@@ -137,8 +137,12 @@ void clear_canvas(int width, int height, Colour colour);
 
 enum class Face : std::uint8_t { regular, bold, mono };
 
-/// Width of a text, in pixels of the given size.
-[[nodiscard]] float measure(std::string_view text, Face face, float size);
+/// How far a text moves the pen, and how far its ink reaches from where the pen was, in pixels of the given size.
+struct Extent {
+    float advance = 0;
+    float left = 0, right = 0, ascent = 0, descent = 0;
+};
+[[nodiscard]] Extent measure(std::string_view text, Face face, float size);
 
 struct LineMetrics {
     float ascent = 0;
@@ -156,15 +160,15 @@ struct Ordered {
 /// holds a line break.
 [[nodiscard]] std::vector<Ordered> visual_order(const std::vector<std::string>& pieces);
 
-/// A text in pixels; offsets are those from the pen on the baseline to the top left pixel.
-struct Bitmap {
-    int left = 0, top = 0, width = 0, height = 0;
-    bool coloured = false;
-    std::vector<unsigned char> pixels;  ///< RGBA
-};
-/// `light` says that the text will stand on a dark ground.
-/// `shift` moves it right by a part of a pixel.
-[[nodiscard]] Bitmap rasterise(std::string_view text, Face face, float size, float shift, bool light);
+/// Texts become pixels on a sheet of this size, which many share: each reading of it takes its time.
+constexpr int sheet_width = 2048;
+constexpr int sheet_height = 640;
+
+/// Writes a text on the sheet, in black or in white, because browsers thin or thicken glyphs by their colour.
+void write_on_sheet(std::string_view text, Face face, float size, float x, float y, bool light);
+
+/// The upper rows of the sheet: RGBA, red in the lowest byte. They are blank afterwards.
+[[nodiscard]] std::vector<std::uint32_t> take_sheet(int rows);
 
 /// Reads the style sheet's font families anew.
 void forget_faces();

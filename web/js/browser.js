@@ -27,7 +27,7 @@ mergeInto(LibraryManager.library, {
       return pointer;
     },
 
-    text: (pointer, length) => new TextDecoder().decode(HEAPU8.subarray(pointer, pointer + length)),
+    text: (pointer, length) => UTF8Decoder.decode(HEAPU8.subarray(pointer, pointer + length)),
 
     // Hands texts (or bytes) to `call` as pointers and lengths, and frees them afterwards.
     withTexts: (texts, call) => {

@@ -1,5 +1,6 @@
 #include "views/fonts.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
@@ -22,11 +23,27 @@ constexpr std::size_t most_pieces = 8000;
 struct Pieces {
     std::vector<std::string> texts;
     std::unordered_map<std::string, ImWchar> numbers;
-    std::unordered_map<std::uint64_t, float> advances;
+    std::unordered_map<std::uint64_t, browser::Extent> extents;
     std::unordered_map<std::uint32_t, browser::LineMetrics> lines;
 };
 
+// What was written on the browser's sheet and is to be copied into the atlas. Its place there may change meanwhile,
+// with the texture: what was drawn before looks for it in the old one.
+struct Written {
+    int x = 0, y = 0, width = 0, height = 0;  // on the sheet
+    ImFontAtlasRectId id = 0;
+    ImTextureData* texture = nullptr;
+    int left = 0, top = 0;  // in that
+};
+
+struct Sheet {
+    std::vector<Written> written;
+    int x = 0, y = 0;  // where there is room
+    int bottom = 0;    // of the row
+};
+
 Pieces pieces;
+Sheet sheet;
 std::array<ImFont*, 3> faces{};
 bool light_ink = false;
 unsigned resets = 0;
@@ -63,29 +80,86 @@ bool init_baked(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*)
     return true;
 }
 
-void put_pixels(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, const browser::Bitmap& bitmap,
-                float density, ImFontGlyph* glyph)
+// Whether a text has colours of its own, as emoji have.
+bool is_coloured(const std::vector<std::uint32_t>& pixels, const Written& it)
 {
-    const ImFontAtlasRectId id = ImFontAtlasPackAddRect(atlas, bitmap.width, bitmap.height);
-    if (id == ImFontAtlasRectId_Invalid)
-        return;  // the atlas is full: the piece stays blank until begin_frame makes room
-    ImTextureRect* rectangle = ImFontAtlasPackGetRect(atlas, id);
-    glyph->X0 = static_cast<float>(bitmap.left) / density;
-    glyph->Y0 = static_cast<float>(bitmap.top) / density;
-    glyph->X1 = static_cast<float>(bitmap.left + bitmap.width) / density;
-    glyph->Y1 = static_cast<float>(bitmap.top + bitmap.height) / density;
-    glyph->Visible = true;
-    glyph->Colored = bitmap.coloured;
-    glyph->PackId = id;
-    ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, glyph, rectangle, bitmap.pixels.data(),
-                                       ImTextureFormat_RGBA32, bitmap.width * 4);
+    for (int row = 0; row < it.height; ++row) {
+        for (int column = 0; column < it.width; ++column) {
+            const std::uint32_t pixel =
+                pixels[static_cast<std::size_t>((it.y + row) * browser::sheet_width + it.x + column)];
+            for (const int channel : {0, 8, 16}) {
+                const std::uint32_t value = pixel >> channel & 0xFF;
+                if (pixel >> 24 >= 64 && (light_ink ? value < 215 : value > 40))
+                    return true;
+            }
+        }
+    }
+    return false;
 }
 
-// How far a text moves the pen. Asking the browser takes its time.
-float cached_advance(ImWchar glyph, Face face, float size)
+void copy(const std::vector<std::uint32_t>& pixels, const Written& it, std::uint32_t ink, ImTextureData& texture, int x,
+          int y)
+{
+    for (int row = 0; row < it.height; ++row) {
+        const std::uint32_t* from = &pixels[static_cast<std::size_t>((it.y + row) * browser::sheet_width + it.x)];
+        std::uint32_t* to = static_cast<std::uint32_t*>(texture.GetPixelsAt(x, y + row));
+        for (int column = 0; column < it.width; ++column)
+            to[column] = from[column] | ink;
+    }
+    ImFontAtlasTextureBlockQueueUpload(ImGui::GetIO().Fonts, &texture, x, y, it.width, it.height);
+}
+
+// Copies what is on the sheet into the atlas. Only the last text of all may be `coloured`: tells whether it is.
+bool copy_sheet(bool coloured)
+{
+    if (sheet.written.empty())
+        return false;
+    const std::vector<std::uint32_t> pixels = browser::take_sheet(sheet.bottom);
+    coloured = coloured && is_coloured(pixels, sheet.written.back());
+    ImFontAtlas* atlas = ImGui::GetIO().Fonts;
+    for (const Written& it : sheet.written) {
+        // Text is drawn in colours that white takes.
+        const std::uint32_t ink = coloured && &it == &sheet.written.back() ? 0 : 0xFFFFFF;
+        copy(pixels, it, ink, *it.texture, it.left, it.top);
+        if (it.texture == atlas->TexData)
+            continue;
+        const ImTextureRect* now = ImFontAtlasPackGetRect(atlas, it.id);
+        copy(pixels, it, ink, *atlas->TexData, now->x, now->y);
+    }
+    sheet = Sheet{};
+    return coloured;
+}
+
+// Finds room on the sheet and in the atlas. False where a text is not to be seen, or the atlas is full: then it stays
+// blank until begin_frame makes room.
+bool find_room(ImFontAtlas* atlas, Written& it)
+{
+    if (it.width > browser::sheet_width || it.height > browser::sheet_height)
+        return false;
+    it.id = ImFontAtlasPackAddRect(atlas, it.width, it.height);
+    if (it.id == ImFontAtlasRectId_Invalid)
+        return false;
+    if (!sheet.written.empty() && sheet.written.back().texture != atlas->TexData)
+        copy_sheet(false);
+    if (sheet.x + it.width > browser::sheet_width) {
+        sheet.x = 0;
+        sheet.y = sheet.bottom;
+    }
+    if (sheet.y + it.height > browser::sheet_height)
+        copy_sheet(false);
+    const ImTextureRect* place = ImFontAtlasPackGetRect(atlas, it.id);
+    it = {sheet.x, sheet.y, it.width, it.height, it.id, atlas->TexData, place->x, place->y};
+    sheet.x += it.width;
+    sheet.bottom = std::max(sheet.bottom, sheet.y + it.height);
+    sheet.written.push_back(it);
+    return true;
+}
+
+// Asking the browser takes its time.
+const browser::Extent& extent(ImWchar glyph, Face face, float size)
 {
     const std::uint64_t id = static_cast<std::uint64_t>(glyph) << 32 | style_key(face, size);
-    const auto [at, fresh] = pieces.advances.try_emplace(id, 0.0F);
+    const auto [at, fresh] = pieces.extents.try_emplace(id);
     if (fresh)
         at->second = browser::measure(text_of(glyph), face, size);
     return at->second;
@@ -96,21 +170,39 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
 {
     if (!contains_glyph(atlas, source, codepoint))
         return false;
-    const std::string text = text_of(codepoint);
     const Face face = face_of(*source);
     const ImWchar part = codepoint < first_piece ? 0 : (codepoint - first_piece) % shifts;
-    const float advance = cached_advance(codepoint - part, face, baked->Size);
+    const browser::Extent& ink = extent(codepoint - part, face, baked->Size);
     if (advance_only != nullptr) {
-        *advance_only = advance;
+        *advance_only = ink.advance;
         return true;
     }
     glyph->Codepoint = codepoint;
-    glyph->AdvanceX = advance;
+    glyph->AdvanceX = ink.advance;
+    if (!(ink.right > -ink.left) || !(ink.ascent > -ink.descent))
+        return true;
+    // A pixel is left around it, for the softened edges of the ink.
     const float density = baked->RasterizerDensity;
     const float shift = static_cast<float>(part) / shifts;
-    const browser::Bitmap bitmap = browser::rasterise(text, face, baked->Size * density, shift, light_ink);
-    if (bitmap.width > 0)
-        put_pixels(atlas, source, baked, bitmap, density, glyph);
+    const float left = std::floor(-(ink.left + 1) * density);
+    const float top = std::floor(-(ink.ascent + 1) * density);
+    Written it;
+    it.width = static_cast<int>(std::ceil((ink.right + 1) * density + shift) - left);
+    it.height = static_cast<int>(std::ceil((ink.descent + 1) * density) - top);
+    if (!find_room(atlas, it))
+        return true;
+    const std::string text = text_of(codepoint);
+    browser::write_on_sheet(text, face, baked->Size * density, static_cast<float>(it.x) + shift - left,
+                            static_cast<float>(it.y) - top, light_ink);
+    glyph->X0 = left / density;
+    glyph->Y0 = top / density;
+    glyph->X1 = (left + static_cast<float>(it.width)) / density;
+    glyph->Y1 = (top + static_cast<float>(it.height)) / density;
+    glyph->Visible = true;
+    glyph->PackId = it.id;
+    // Who draws it has to know, so this does not wait for the others.
+    if (std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
+        glyph->Colored = copy_sheet(true);
     return true;
 }
 
@@ -173,6 +265,11 @@ void begin_frame(bool dark)
     light_ink = dark;
 }
 
+void end_frame()
+{
+    copy_sheet(false);
+}
+
 std::string text_of(ImWchar codepoint)
 {
     if (codepoint < 0x80)
@@ -193,7 +290,7 @@ ImWchar glyph_of(std::string_view piece)
 
 float advance(ImWchar glyph, const TextStyle& style)
 {
-    return cached_advance(glyph, style.face, style.size);
+    return extent(glyph, style.face, style.size).advance;
 }
 
 float baseline(const TextStyle& style)

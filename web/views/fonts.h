@@ -19,6 +19,9 @@ void start();
 /// Before each frame: whether the text will stand on a dark ground. Makes room where too much piled up.
 void begin_frame(bool dark);
 
+/// After it, and before the frame is shown: what was drawn gets its pixels, all of it at once.
+void end_frame();
+
 /// Forgets every glyph, as after a change of fonts.
 void reset();
 

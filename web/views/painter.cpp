@@ -206,6 +206,7 @@ void paint_frame(const browser::Screen& screen, const Theme& theme, void (*draw)
     list.ChannelsSetCurrent(in_front);
     draw(data);
     list.ChannelsMerge();
+    fonts::end_frame();
 
     const ImVec4 ground = ImGui::ColorConvertU32ToFloat4(theme.page);
     lay_canvas(screen);
