@@ -49,12 +49,12 @@ Page& page()
     return instance;
 }
 
-void draw_frame()
+void draw_frame(const browser::Screen& screen)
 {
     Page& it = page();
     if (!it.canvas)
         return;
-    const browser::Screen screen = it.drawn = browser::screen();
+    it.drawn = screen;
     it.theme = views::read_theme(views::is_narrow(screen));
     bool unsettled = false;
     struct Call {
@@ -79,6 +79,11 @@ void draw_frame()
     it.settling = unsettled ? it.settling + 1 : 0;
     if (unsettled && it.settling <= 3)
         browser::request_frame();
+}
+
+void draw_frame()
+{
+    draw_frame(browser::screen());
 }
 
 // Whether the window shows something else than the canvas holds.
@@ -217,6 +222,8 @@ void restore(App& app)
 int main()
 {
     browser::start();
+    // Asked for before the page changes: afterwards the browser would lay out the form first, which nobody will see.
+    const browser::Screen screen = browser::screen();
     Page& it = page();
     restore(it.app);
     controls::show(it.app);
@@ -228,7 +235,7 @@ int main()
     if (it.app.shows_whole())
         browser::await_rest(rest);
     if (!browser::plain_wanted()) {
-        views::lay_canvas(browser::screen());
+        views::lay_canvas(screen);
         it.canvas = browser::open_canvas();
     }
     if (!it.canvas) {
@@ -236,6 +243,6 @@ int main()
         return 0;
     }
     views::start_painting();
-    browser::request_frame();
+    draw_frame(screen);
     return 0;
 }

@@ -231,6 +231,8 @@ void start()
 {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     atlas.Flags |= ImFontAtlasFlags_NoMouseCursors;
+    atlas.TexMinWidth = 1024;  // enough for what the page shows to begin with
+    atlas.TexMinHeight = 512;
     atlas.TexMaxWidth = atlas.TexMaxHeight = 4096;
     atlas.SetFontLoader(&loader());
     for (std::size_t i = 0; i < faces.size(); ++i) {
