@@ -16,7 +16,6 @@ void twir_listen_to_pastes();
 void twir_request_frame();
 void twir_screen(double* out);
 void twir_lay_canvas(double top, int width, int height);
-void twir_assume_own_context();
 int twir_today();
 bool twir_plain_wanted();
 void twir_show_ui(const char* name, std::size_t length);
@@ -100,10 +99,7 @@ bool open_canvas()
     attributes.antialias = false;
     attributes.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
     const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context("#canvas", &attributes);
-    if (context <= 0 || emscripten_webgl_make_context_current(context) != EMSCRIPTEN_RESULT_SUCCESS)
-        return false;
-    twir_assume_own_context();
-    return true;
+    return context > 0 && emscripten_webgl_make_context_current(context) == EMSCRIPTEN_RESULT_SUCCESS;
 }
 
 void lay_canvas(float top, int width, int height)
@@ -114,7 +110,6 @@ void lay_canvas(float top, int width, int height)
 void clear_canvas(int width, int height, Colour colour)
 {
     glViewport(0, 0, width, height);
-    glDisable(GL_SCISSOR_TEST);
     glClearColor(colour.red, colour.green, colour.blue, 1);
     glClear(GL_COLOR_BUFFER_BIT);
 }

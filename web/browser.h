@@ -1,5 +1,5 @@
 // What the browser does for us: events, frames, the screen, storage, the clipboard, colours, text in pixels.
-// Everything of Emscripten and WebGL stands in browser.cpp and js/.
+// Everything of Emscripten stands in browser.cpp and js/, and of WebGL what views/renderer.cpp does not need.
 #pragma once
 
 #include <cstdint>
@@ -126,7 +126,7 @@ struct Colour {
 void read_colours(std::string_view properties, std::span<Colour> colours);
 
 /// Moves the canvas to so many CSS pixels below the top of the page, and gives it this many device pixels. Another size
-/// than before takes the browser some time.
+/// than before takes the browser some time, once its context is open.
 void lay_canvas(float top, int width, int height);
 
 /// Gives all of the canvas, which has this many pixels, one colour.

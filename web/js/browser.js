@@ -287,27 +287,6 @@ mergeInto(LibraryManager.library, {
     if (canvas.height !== height) canvas.height = height;
   },
 
-  // Dear ImGui asks for WebGL's state before each frame and puts it back afterwards, for pages on which others
-  // draw too. Here nobody does, and every such question would wait for the graphics process: it is answered
-  // at once, with the state of a new context.
-  twir_assume_own_context: function() {
-    const canvas = document.getElementById('canvas');
-    const gl = canvas.getContext('webgl2');
-    const initial = {};
-    for (const name of ['CURRENT_PROGRAM', 'TEXTURE_BINDING_2D', 'SAMPLER_BINDING', 'ARRAY_BUFFER_BINDING', 'VERTEX_ARRAY_BINDING']) {
-      initial[gl[name]] = null;
-    }
-    initial[gl.ACTIVE_TEXTURE] = gl.TEXTURE0;
-    initial[gl.BLEND_SRC_RGB] = initial[gl.BLEND_SRC_ALPHA] = gl.ONE;
-    initial[gl.BLEND_DST_RGB] = initial[gl.BLEND_DST_ALPHA] = gl.ZERO;
-    initial[gl.BLEND_EQUATION_RGB] = initial[gl.BLEND_EQUATION_ALPHA] = gl.FUNC_ADD;
-    const ask = gl.getParameter.bind(gl);
-    gl.getParameter = (name) => {
-      if (name === gl.VIEWPORT || name === gl.SCISSOR_BOX) return [0, 0, canvas.width, canvas.height];
-      return name in initial ? initial[name] : ask(name);
-    };
-  },
-
   // 20260304 for the 4th of March 2026 where the visitor is.
   twir_today: function() {
     const now = new Date();

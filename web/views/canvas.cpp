@@ -1,13 +1,11 @@
 #include "views/canvas.h"
 
-#include "imgui_impl_opengl3.h"
 #include "imgui_internal.h"
+#include "views/renderer.h"
 
 namespace twir::web::views::canvas {
 
 namespace {
-
-constexpr const char* shader_version = "#version 300 es";
 
 struct Canvas {
     ImDrawListSharedData shared;
@@ -21,25 +19,29 @@ Canvas& canvas()
     return instance;
 }
 
+renderer::Textures textures()
+{
+    const ImVector<ImTextureData*>& all = ImGui::GetIO().Fonts->TexList;
+    return {all.begin(), all.end()};
+}
+
 }  // namespace
 
 void open()
 {
-    // Only the renderer asks for a context, to keep its own state in.
+    // It holds the font atlas; there is nothing else that needs a context.
     ImGui::SetCurrentContext(IM_NEW(ImGuiContext)(nullptr));
     ImDrawListSharedData& shared = canvas().shared;
     shared.FontAtlas = ImGui::GetIO().Fonts;
     shared.InitialFlags = ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedLinesUseTex |
                           ImDrawListFlags_AntiAliasedFill | ImDrawListFlags_AllowVtxOffset;
     ImFontAtlasAddDrawListSharedData(shared.FontAtlas, &shared);
-    ImGui_ImplOpenGL3_Init(shader_version);
+    renderer::open();
 }
 
 void reopen()
 {
-    ImGui_ImplOpenGL3_DestroyDeviceObjects();
-    ImGui_ImplOpenGL3_Shutdown();
-    ImGui_ImplOpenGL3_Init(shader_version);
+    renderer::reopen(textures());
 }
 
 ImDrawList& list()
@@ -52,7 +54,6 @@ void begin_frame(ImVec2 size, float density)
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = size;
     io.DisplayFramebufferScale = {density, density};
-    ImGui_ImplOpenGL3_NewFrame();
     Canvas& it = canvas();
     ImFontAtlasUpdateNewFrame(io.Fonts, ++it.frame, true);
     // Edges fade over one pixel of the screen, and curves are round to a part of one, whatever the pixel ratio.
@@ -68,19 +69,7 @@ void begin_frame(ImVec2 size, float density)
 
 void end_frame()
 {
-    const ImGuiIO& io = ImGui::GetIO();
-    // The renderer makes, updates and destroys the textures of this list, the last only where nobody shares them.
-    ImVector<ImTextureData*>& textures = ImGui::GetPlatformIO().Textures;
-    textures = io.Fonts->TexList;
-    for (ImTextureData* texture : textures)
-        texture->RefCount = 1;
-    ImDrawData data;
-    data.Valid = true;
-    data.DisplaySize = io.DisplaySize;
-    data.FramebufferScale = io.DisplayFramebufferScale;
-    data.Textures = &textures;
-    data.AddDrawList(&list());
-    ImGui_ImplOpenGL3_RenderDrawData(&data);
+    renderer::draw(list(), textures(), ImGui::GetIO().DisplaySize);
 }
 
 }  // namespace twir::web::views::canvas
