@@ -49,6 +49,14 @@ Page& page()
     return instance;
 }
 
+// The form itself, in place of a canvas that cannot be had.
+void show_plain(Page& it)
+{
+    it.ready = false;
+    controls::unplace();
+    browser::show_ui("plain");
+}
+
 void draw_frame(const browser::Screen& screen)
 {
     Page& it = page();
@@ -62,7 +70,7 @@ void draw_frame(const browser::Screen& screen)
         const browser::Screen& screen;
         bool& unsettled;
     } call{it, screen, unsettled};
-    views::paint_frame(
+    it.canvas = views::paint_frame(
         screen, it.theme,
         [](void* data) {
             const Call& made = *static_cast<Call*>(data);
@@ -70,6 +78,8 @@ void draw_frame(const browser::Screen& screen)
             made.unsettled = views::draw_page(painter, made.page.app);
         },
         &call);
+    if (!it.canvas)
+        return show_plain(it);
     if (!it.ready) {
         it.ready = true;
         browser::show_ui("canvas");
@@ -108,9 +118,7 @@ bool handle_canvas(Page& it, std::string_view what, std::string_view key)
     } else if (what == "lost") {
         it.canvas = false;
     } else if (what == "bereft") {
-        it.ready = false;
-        controls::unplace();
-        browser::show_ui("plain");
+        show_plain(it);
     } else if (what == "restored") {
         views::restart_painting();
         it.canvas = true;
@@ -234,12 +242,9 @@ int main()
     // Looking at a draft asks nobody anything; placing an item may.
     if (it.app.shows_whole())
         browser::await_rest(rest);
-    if (!browser::plain_wanted()) {
-        views::lay_canvas(screen);
-        it.canvas = browser::open_canvas();
-    }
+    it.canvas = !browser::plain_wanted();
     if (!it.canvas) {
-        browser::show_ui("plain");
+        show_plain(it);
         return 0;
     }
     views::start_painting();

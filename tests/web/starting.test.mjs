@@ -67,6 +67,16 @@ describe('before the code runs', () => {
     assert.ok(await page.evaluate(() => window.framesBefore) > 0);
   });
 
+  const withoutLocks = () => { LockManager.prototype.request = () => new Promise(() => {}); };
+  visit('the first frame does not wait for the lock of a new tab', { before: withoutLocks }, async (page) => {
+    assert.match(await page.textContent('#status'), /Still needed/);
+  });
+
+  const hide = () => { Object.defineProperty(document, 'hidden', { get: () => true }); };
+  visit('a page in a tab behind is drawn', { before: hide }, async (page) => {
+    assert.match(await page.textContent('#status'), /Still needed/);
+  });
+
   visit('when the code cannot be had, the page says so', { ui: 'none', before: () => { delete window.WebAssembly; } }, async (page) => {
     await page.waitForSelector('#failure:not([hidden])');
     assert.match(await page.textContent('#failure'), /could not start/);

@@ -1,5 +1,6 @@
 #include "views/canvas.h"
 
+#include "browser.h"
 #include "imgui_internal.h"
 #include "views/renderer.h"
 
@@ -11,6 +12,7 @@ struct Canvas {
     ImDrawListSharedData shared;
     ImDrawList list{&shared};
     int frame = 0;
+    bool is_open = false;
 };
 
 Canvas& canvas()
@@ -27,7 +29,7 @@ renderer::Textures textures()
 
 }  // namespace
 
-void open()
+void start()
 {
     // It holds the font atlas; there is nothing else that needs a context.
     ImGui::SetCurrentContext(IM_NEW(ImGuiContext)(nullptr));
@@ -36,7 +38,16 @@ void open()
     shared.InitialFlags = ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedLinesUseTex |
                           ImDrawListFlags_AntiAliasedFill | ImDrawListFlags_AllowVtxOffset;
     ImFontAtlasAddDrawListSharedData(shared.FontAtlas, &shared);
-    renderer::open();
+}
+
+bool open()
+{
+    bool& is_open = canvas().is_open;
+    if (!is_open && browser::open_canvas()) {
+        renderer::open();
+        is_open = true;
+    }
+    return is_open;
 }
 
 void reopen()

@@ -9,8 +9,12 @@
 
 namespace twir::web::views::canvas {
 
-/// Makes the renderer for the context that is current, and the font atlas.
-void open();
+/// Makes the font atlas and the draw list.
+void start();
+
+/// Opens the canvas and makes its renderer, where that was not done before. False where it cannot be had. It comes after
+/// the first frame was laid out: the graphics process, which has to be waited for, is then done with the page itself.
+[[nodiscard]] bool open();
 
 /// The context was lost and there is a new one: everything in it is made again.
 void reopen();

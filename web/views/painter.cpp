@@ -167,15 +167,9 @@ void Painter::place(std::string_view id, Rect rect)
     controls::place(id, rect.x, rect.y, rect.width, rect.height);
 }
 
-void lay_canvas(const browser::Screen& screen)
-{
-    if (const Pixels pixels(screen); pixels.any())
-        browser::lay_canvas(Slice::around(screen).top, pixels.width, pixels.height);
-}
-
 void start_painting()
 {
-    canvas::open();
+    canvas::start();
     fonts::start();
 }
 
@@ -190,11 +184,11 @@ void forget_text()
     fonts::reset();
 }
 
-void paint_frame(const browser::Screen& screen, const Theme& theme, void (*draw)(void*), void* data)
+bool paint_frame(const browser::Screen& screen, const Theme& theme, void (*draw)(void*), void* data)
 {
     const Pixels pixels(screen);
     if (!pixels.any())
-        return;
+        return true;
     // A little more than a whole number of pixels, so that ImGui's rounding down gives exactly that number.
     const ImVec2 size{(static_cast<float>(pixels.width) + 0.01F) / screen.density,
                       (static_cast<float>(pixels.height) + 0.01F) / screen.density};
@@ -209,9 +203,12 @@ void paint_frame(const browser::Screen& screen, const Theme& theme, void (*draw)
     fonts::end_frame();
 
     const ImVec4 ground = ImGui::ColorConvertU32ToFloat4(theme.page);
-    lay_canvas(screen);
+    browser::lay_canvas(Slice::around(screen).top, pixels.width, pixels.height);
+    if (!canvas::open())
+        return false;
     browser::clear_canvas(pixels.width, pixels.height, {ground.x, ground.y, ground.z, 1});
     canvas::end_frame();
+    return true;
 }
 
 }  // namespace twir::web::views

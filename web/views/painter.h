@@ -85,10 +85,7 @@ private:
     Slice slice_;
 };
 
-/// Lays the canvas out for a window. Before its context is opened this is cheap; later it makes another picture of it.
-void lay_canvas(const browser::Screen& screen);
-
-/// Prepares Dear ImGui for the canvas, whose context must be open.
+/// Prepares Dear ImGui.
 void start_painting();
 
 /// The canvas has a new context: everything in it has to be made again.
@@ -97,7 +94,7 @@ void restart_painting();
 /// The reader's fonts have changed.
 void forget_text();
 
-/// Draws one frame: calls `draw` between what comes before and after.
-void paint_frame(const browser::Screen& screen, const Theme& theme, void (*draw)(void*), void* data);
+/// Draws one frame: calls `draw` between what comes before and after. False where there is no canvas to be had.
+bool paint_frame(const browser::Screen& screen, const Theme& theme, void (*draw)(void*), void* data);
 
 }  // namespace twir::web::views

@@ -1,8 +1,7 @@
 // Draws Dear ImGui's lists with WebGL2, in a context that nobody else draws in.
 //
 // ImGui's own renderer asks WebGL for its state before each frame, and whether the shaders are compiled and where their
-// variables are. Every answer has to be waited for: here nothing is asked, and the shaders are compiled while the first
-// frame is laid out.
+// variables are. Every answer has to be waited for: here nothing is asked.
 #pragma once
 
 #include <span>
