@@ -60,8 +60,9 @@ rmSync(out, { recursive: true, force: true });
 for (const { name, bytes } of hashed) write(`${version}/${name}`, bytes);
 
 const linked = (html) => hashed.reduce((text, { name }) => text.replaceAll(`="${name}"`, `="${version}/${name}"`), html);
-// Indentation and comments are for those who read the source.
-const page = linked(readFileSync(shell, 'utf8').replace(/<!--.*?-->\n?/gs, '').replace(/^ +/gm, ''));
+// Indentation and comments are for those who read the source, but for those in preformatted text.
+const page = linked(readFileSync(shell, 'utf8').replace(/<!--.*?-->\n?/gs, '')
+  .replace(/<pre.*?<\/pre>|^ +/gms, (found) => (found.startsWith('<') ? found : '')));
 write('index.html', page);
 
 const drawing = kept.find(({ name }) => name === 'icon.svg');

@@ -55,6 +55,13 @@ describe('before the code runs', () => {
     page.problems.length = 0;
   });
 
+  visit('the examples stand there as they are to be written', { ui: 'plain', path: '?ui=plain' }, async (page) => {
+    const examples = await page.locator('#guide pre').allTextContents();
+    const odd = examples.flatMap((text) => text.split('\n')).filter((line) => !/^( {4})?\* [\d[]/.test(line));
+    assert.deepEqual(odd, []);
+    assert.ok(examples.some((text) => /^\* \d.*\n {4}\* \[\*\*/.test(text)), 'an event of two lines');
+  });
+
   const watchCopy = () => {
     const { register } = ServiceWorkerContainer.prototype;
     ServiceWorkerContainer.prototype.register = function (...args) {
