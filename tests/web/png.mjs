@@ -124,17 +124,17 @@ function crc(data) {
 }
 
 /**
- * How much two pictures differ, as people would see it: the share of squares of 8 pixels whose mean colour is
- * clearly another. Letters that are drawn a little differently do not count.
+ * How much two pictures differ, as people would see it: the number of squares of 8 pixels whose mean colour is
+ * clearly another; infinitely much where even their sizes differ. Letters that are drawn a little differently do not count.
  */
 export function difference(a, b) {
-  if (a.width !== b.width || a.height !== b.height) return 1;
+  if (a.width !== b.width || a.height !== b.height) return Infinity;
   const [one, other] = [squares(a), squares(b)];
   let differing = 0;
   for (let at = 0; at < one.length; at += 3) {
     if ([0, 1, 2].some((i) => Math.abs(one[at + i] - other[at + i]) > 20)) ++differing;
   }
-  return differing / (one.length / 3);
+  return differing;
 }
 
 // The mean colours of a picture's squares, three numbers each.
