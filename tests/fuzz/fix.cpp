@@ -40,7 +40,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (!value)
             continue;
         const std::string written = format(*value);
-        if (!is_in_house_form(written, context))
+        Context there = context;
+        there.section = item.section;
+        if (!is_in_house_form(written, there))
             continue;
         const std::vector<Item> read = parse(written, item.section);
         const auto same = read.size() == 1 ? submission(written, read.front()) : std::nullopt;
