@@ -94,6 +94,8 @@ export async function visit(browser, url, keys = false) {
   try {
     const tab = await context.newPage();
     await tab.addInitScript(watch, keys);
+    // A new window makes Chromium load a page of its own, which takes longer than what is measured here.
+    await tab.waitForTimeout(1500);
     await tab.goto(url);
     await tab.waitForFunction((wanted) => window.figures.frame !== undefined && (!wanted || window.figures.key !== undefined)
       && performance.getEntriesByName('first-contentful-paint').length > 0, keys, { timeout: 30_000 });
