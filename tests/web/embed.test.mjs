@@ -1,75 +1,15 @@
-// The form within other pages: what they are promised, and what they must not be able to do.
+// The form within other pages: what they are promised. What they must not be able to do is in embed-hostile.test.mjs.
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { host } from './host.mjs';
-import { start } from './page.mjs';
+import { fillIn, frameOf, heightOf, hosts, item, link, listening, resulted, results, settled } from './hosts.mjs';
 
 const site = process.env.TWIR_SITE ?? fileURLToPath(new URL('../../build/site', import.meta.url));
-const item = '* [Borrowing, drawn](https://example.com/napkin)';
-
-let browser, other, origin;
-before(async () => {
-  [browser, other] = await Promise.all([start(), host()]);
-  origin = new URL(browser.url).origin;
-});
-after(() => Promise.all([browser.close(), other.close()]));
-
-const script = () => `<script type="module" src="${browser.url}embed/v1.js"></script>`;
-const link = '<a href="https://example.com/form">Submit a link</a>';
-
-// A host page that keeps what the elements tell it.
-const listening = `<script>
-  window.told = [];
-  for (const type of ['result', 'error']) document.addEventListener(type, (event) => told.push({ type, id: event.target.id, ...event.detail }), true);
-</script>`;
-const page = (body, doctype = '<!doctype html>') => `${doctype}<title>A host</title>${listening}${script()}<body>${body}`;
-
-function visit(name, given, body) {
-  test(name, async () => {
-    const path = `/${encodeURIComponent(name)}`;
-    const { html, headers, near, ...options } = typeof given === 'string' ? { html: given } : given();
-    other.pages[path] = { html: html.startsWith('<!') || html.startsWith('<html') ? html : page(html), headers };
-    const tab = await browser.open({ url: (near ? other.near : other.url) + path, ...options });
-    try {
-      await body(tab);
-      assert.deepEqual(tab.problems, []);
-    } finally {
-      await tab.end();
-    }
-  });
-}
-
-const frameOf = (tab, id = 'form') => tab.frameLocator(`#${id} iframe`);
-const heightOf = (tab, id = 'form') => tab.evaluate((name) => document.getElementById(name).shadowRoot.querySelector('iframe').clientHeight, id);
-
-// Waits until the form is there, drawn and as high as it wants to be.
-async function settled(tab, id = 'form') {
-  await frameOf(tab, id).locator('html[data-ui="canvas"]').waitFor({ state: 'attached' });
-  await tab.waitForFunction((name) => document.getElementById(name).shadowRoot.firstChild.hidden, id);
-  let last = -1;
-  for (let same = 0; same < 3;) {
-    const now = await heightOf(tab, id);
-    same = now === last && now !== 640 ? same + 1 : 0;
-    last = now;
-    await tab.waitForTimeout(100);
-  }
-  return last;
-}
-
-async function fillIn(tab, id = 'form') {
-  const frame = frameOf(tab, id);
-  await frame.locator('#link-title').fill('Borrowing, drawn');
-  await frame.locator('#link-url').fill('https://example.com/napkin');
-}
-
-const results = (tab) => tab.evaluate(() => told.filter(({ type }) => type === 'result'));
-const resulted = (tab, markdown) => tab.waitForFunction((text) => told.some((one) => one.type === 'result' && one.markdown === text), markdown);
+const { browser, other, script, page, visit } = hosts();
+const origin = () => new URL(browser.url).origin;
 
 test('the script is small, alone, and pinned by the demo', () => {
   const code = readFileSync(`${site}/embed/v1.js`);
@@ -125,7 +65,7 @@ describe('the contract', () => {
 
   visit('far down, it loads only when it comes near', `<div style="height: 20000px"></div><twir-submit id="form">${link}</twir-submit>`, async (tab) => {
     await tab.waitForTimeout(1000);
-    assert.equal(tab.frames().filter((frame) => frame.url().startsWith(origin)).length, 0);
+    assert.equal(tab.frames().filter((frame) => frame.url().startsWith(origin())).length, 0);
     assert.ok(await tab.locator('#form a').isVisible());
     await tab.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await settled(tab);
@@ -275,7 +215,7 @@ describe('the contract', () => {
 describe('unusual hosts', () => {
   visit('a strict Content-Security-Policy', () => ({
     html: `<!doctype html><title>Strict</title><link rel="icon" href="data:,">${script()}<body><twir-submit id="form">${link}</twir-submit>`,
-    headers: { 'Content-Security-Policy': `default-src 'none'; script-src ${origin}; frame-src ${origin}; img-src data:; require-trusted-types-for 'script'; trusted-types 'none'` },
+    headers: { 'Content-Security-Policy': `default-src 'none'; script-src ${origin()}; frame-src ${origin()}; img-src data:; require-trusted-types-for 'script'; trusted-types 'none'` },
   }), async (tab) => {
     const height = await settled(tab);
     assert.ok(height > 300);
@@ -295,152 +235,6 @@ describe('unusual hosts', () => {
     const { wide, inside } = await frameOf(tab).locator('html').evaluate((root) => ({ wide: root.clientWidth, inside: root.scrollWidth }));
     assert.equal(wide, 300);
     assert.ok(inside <= wide, `${inside} px in a column of ${wide}`);
-    await fillIn(tab);
-    await resulted(tab, item);
-  });
-});
-
-describe('hostile company', () => {
-  visit('messages of a wrong origin are not heard', `<twir-submit id="form">${link}</twir-submit>`, async (tab) => {
-    const height = await settled(tab);
-    // Somebody else's page in our frame: the source is right, the origin is not.
-    other.pages['/impostor'] = `<!doctype html><script>
-      parent.postMessage({ twir: 1, type: 'result', markdown: 'forged' }, '*');
-      parent.postMessage({ twir: 1, type: 'resize', height: 3000 }, '*');
-      parent.postMessage('done', '*');
-    </script>`;
-    await tab.evaluate((url) => new Promise((done) => {
-      addEventListener('message', ({ data }) => data === 'done' && done());
-      form.shadowRoot.querySelector('iframe').src = url;
-    }), `${other.url}/impostor`);
-    await tab.waitForTimeout(200);
-    assert.deepEqual(await results(tab), []);
-    assert.equal(await heightOf(tab), height);
-    tab.problems.length = 0;  // the browser warns of a page of the host's own in such a frame
-  });
-
-  visit('messages of another window of the right origin are not heard', `<twir-submit id="form">${link}</twir-submit><twir-submit id="second">${link}</twir-submit>`, async (tab) => {
-    const height = await settled(tab);
-    await tab.locator('#second').scrollIntoViewIfNeeded();
-    await settled(tab, 'second');
-    const second = tab.frames().find((frame) => frame.url().includes('embed=2'));
-    await second.evaluate(() => {
-      parent.postMessage({ twir: 1, type: 'resize', height: 3000 }, '*');
-      parent.postMessage({ twir: 1, type: 'result', markdown: 'mine' }, '*');
-    });
-    // A frame of the host's own speaks to the form: the origin is right, the source is not.
-    other.pages['/helper'] = `<!doctype html><script>
-      parent.form.shadowRoot.querySelector('iframe').contentWindow.postMessage({ twir: 1, type: 'config', theme: 'dark' }, '*');
-      parent.helped = true;
-    </script>`;
-    await tab.evaluate(() => document.body.append(Object.assign(document.createElement('iframe'), { src: '/helper' })));
-    await tab.waitForFunction(() => window.helped);
-    await tab.waitForTimeout(200);
-    await resulted(tab, 'mine');
-    assert.deepEqual((await results(tab)).map(({ id }) => id), ['second']);
-    assert.equal(await heightOf(tab), height);
-    assert.equal(await frameOf(tab).locator('html').getAttribute('data-theme'), null);
-  });
-
-  visit('nothing is said to a page that the form does not know', '<p>Framed by hand.</p>', async (tab) => {
-    await tab.evaluate((url) => new Promise((done) => {
-      window.heard = [];
-      addEventListener('message', ({ data }) => { heard.push(data); if (data.type === 'ready') setTimeout(done, 1500); });
-      document.body.append(Object.assign(document.createElement('iframe'), { src: `${url}?embed=1`, width: 800, height: 800 }));
-    }), browser.url);
-    const frame = tab.frames().find((one) => one.url().includes('embed=1'));
-    await frame.locator('#link-title').fill('A secret');
-    await frame.locator('#link-url').fill('https://example.com/secret');
-    await tab.waitForTimeout(300);
-    assert.deepEqual(await tab.evaluate(() => heard), [{ twir: 1, type: 'ready' }]);
-    // Once that page has spoken, it is told everything.
-    await tab.evaluate(() => frames[0].postMessage({ twir: 1, type: 'config' }, '*'));
-    await tab.waitForFunction(() => heard.some(({ type, markdown }) => type === 'result' && markdown.includes('A secret')));
-  });
-
-  test('a page without an origin is told nothing', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'twir-host-'));
-    writeFileSync(join(folder, 'host.html'), `<!doctype html><script>
-      window.heard = [];
-      addEventListener('message', ({ data, source }) => {
-        heard.push(data.type);
-        source.postMessage({ twir: 1, type: 'config', theme: 'dark' }, '*');
-      });
-    </script><iframe src="${browser.url}?embed=1"></iframe>`);
-    const tab = await browser.open({ url: `file://${folder}/host.html` });
-    await tab.frameLocator('iframe').locator('html[data-ui="canvas"]').waitFor({ state: 'attached' });
-    await tab.waitForTimeout(300);
-    assert.deepEqual(await tab.evaluate(() => heard), ['ready']);
-    await tab.end();
-    rmSync(folder, { recursive: true });
-  });
-
-  visit('malformed messages change nothing', `<twir-submit id="form">${link}</twir-submit>`, async (tab) => {
-    const height = await settled(tab);
-    const inner = tab.frames().find((frame) => frame.url().includes('embed=1'));
-    const malformed = [undefined, null, 1, 'twir', [], {}, { twir: 1 }, { twir: 2, type: 'resize', height: 9 },
-      { twir: 1, type: 'resize' }, { twir: 1, type: 'resize', height: NaN }, { twir: 1, type: 'resize', height: '900' },
-      { twir: 1, type: 'resize', height: { valueOf: 1 } }, { twir: 1, type: 'resize', height: Infinity },
-      { twir: 1, type: '__proto__' }, { twir: 1, type: 'constructor' }, { twir: '1', type: 'result', markdown: 'no' }];
-    await inner.evaluate((list) => { for (const data of list) parent.postMessage(data, '*'); }, malformed);
-    await tab.evaluate((list) => {
-      const inside = form.shadowRoot.querySelector('iframe').contentWindow;
-      const configs = [{ theme: 1 }, { theme: 'pink' }, { theme: {} }, { prefill: null }, { prefill: 'kind=link' }, { prefill: [] },
-        { prefill: { title: 1, url: {}, kind: [] } }, { prefill: { title: 'x'.repeat(1e6) } }, { locale: 5 }, { __proto__: { theme: 'dark' } }];
-      for (const config of configs) inside.postMessage({ twir: 1, type: 'config', ...config }, '*');
-      for (const data of list) inside.postMessage(data, '*');
-    }, malformed);
-    await tab.waitForTimeout(300);
-    assert.equal(await heightOf(tab), height);
-    assert.deepEqual(await results(tab), []);
-    assert.equal(await frameOf(tab).locator('html').getAttribute('data-theme'), null);
-    await inner.evaluate(() => parent.postMessage({ twir: 1, type: 'result', markdown: 5, section: {}, diagnostics: 'all' }, '*'));
-    await resulted(tab, '');
-    assert.deepEqual((await results(tab)).map(({ section, draft, diagnostics }) => [section, draft, diagnostics]), [['', '', []]]);
-  });
-
-  visit('heights are kept within bounds, and small changes are no changes', `<twir-submit id="form">${link}</twir-submit>`, async (tab) => {
-    await settled(tab);
-    const inner = tab.frames().find((frame) => frame.url().includes('embed=1'));
-    const ask = async (height) => {
-      await inner.evaluate((now) => parent.postMessage({ twir: 1, type: 'resize', height: now }, '*'), height);
-      await tab.waitForTimeout(50);
-      return heightOf(tab);
-    };
-    assert.equal(await ask(1e9), 8000);
-    assert.equal(await ask(-5), 160);
-    assert.equal(await ask(161), 160);
-    assert.equal(await ask(162), 162);
-  });
-
-  visit('a flood of 10,000 messages', `<twir-submit id="form">${link}</twir-submit>`, async (tab) => {
-    const height = await settled(tab);
-    const begun = Date.now();
-    await tab.evaluate(() => {
-      const inside = form.shadowRoot.querySelector('iframe').contentWindow;
-      for (let i = 0; i < 10_000; ++i) {
-        window.postMessage({ twir: 1, type: 'resize', height: 200 + i }, '*');
-        inside.postMessage({ twir: 1, type: 'config', theme: i % 2 ? 'dark' : 'light' }, '*');
-      }
-    });
-    await frameOf(tab).locator('html[data-theme="dark"]').waitFor();
-    await fillIn(tab);
-    await resulted(tab, item);
-    assert.ok(Date.now() - begun < 10_000, `${Date.now() - begun} ms`);
-    assert.equal((await results(tab)).filter(({ markdown }) => markdown === item).length, 1);
-    assert.ok(await heightOf(tab) >= height);
-  });
-
-  visit('a flood of 10,000 messages from the frame itself', `<twir-submit id="form">${link}</twir-submit><p id="below">Below</p>`, async (tab) => {
-    await settled(tab);
-    const begun = Date.now();
-    await tab.frames().find((frame) => frame.url().includes('embed=1')).evaluate(() => {
-      for (let i = 0; i < 10_000; ++i) parent.postMessage({ twir: 1, type: i % 2 ? 'resize' : 'nothing', height: 200 + (i % 700) }, '*');
-      parent.postMessage({ twir: 1, type: 'resize', height: 555 }, '*');
-    });
-    await tab.waitForFunction(() => form.shadowRoot.querySelector('iframe').style.height === '555px');
-    assert.ok(Date.now() - begun < 10_000, `${Date.now() - begun} ms`);
-    await tab.click('#below');
     await fillIn(tab);
     await resulted(tab, item);
   });
