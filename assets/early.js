@@ -44,6 +44,6 @@
     document.dispatchEvent(new CustomEvent('twir-failed', { detail }));
   };
   const parsed = new Promise((done) => { addEventListener('DOMContentLoaded', done); });
-  parsed.then(() => tell('The checks are being loaded.'));
+  parsed.then(() => { if ('starting' in root.dataset) tell('The checks are being loaded.'); });
   import('./start.js').catch((error) => parsed.then(() => fail(error)));
 }

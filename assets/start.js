@@ -17,19 +17,20 @@ const importer = async (attempt) => (await import(`./import-page.js${attempt ? `
 
 let page;
 
-// What stops the code later, want of memory or a fault of ours, stops it for good. The fields hold what was typed.
+// Want of memory or a fault of ours stops the code for good. The fields hold what was typed.
 function stop(error) {
-  if (!page || page.stopped || !(error instanceof WebAssembly.RuntimeError)) return;
+  if (page.stopped) return;
   page.stopped = true;
   for (const laidOut of document.querySelectorAll('#app, #app [style]')) laidOut.removeAttribute('style');
   root.dataset.ui = 'plain';
   document.dispatchEvent(new CustomEvent('twir-failed', {
-    detail: `The checker has stopped (${error.message}). What you have typed is still in the form: load the page again to go on with it.`,
+    detail: `The checker has stopped (${error?.message ?? error}). What you have typed is still in the form: load the page again to go on with it.`,
   }));
 }
 
-addEventListener('error', ({ error }) => stop(error));
-addEventListener('unhandledrejection', ({ reason }) => stop(reason));
+const watch = (error) => { if (page && error instanceof WebAssembly.RuntimeError) stop(error); };
+addEventListener('error', ({ error }) => watch(error));
+addEventListener('unhandledrejection', ({ reason }) => watch(reason));
 
 // Later visits start from the copy that the service worker keeps, also without a network. A newer version comes in
 // with the next visit: what runs stays as it is.
@@ -44,5 +45,9 @@ if (framed) await import('./framed.js');
 const [loaded, tab] = await loading;
 page = loaded;
 page.tab = tab;
-page.callMain();
+try {
+  page.callMain();
+} catch (error) { // The page is the form's already: it is no longer a failure to load.
+  stop(error);
+}
 if (!framed) requestAnimationFrame(keepCopy);

@@ -60,8 +60,6 @@ void show_plain(Page& it)
 void draw_frame(const browser::Screen& screen)
 {
     Page& it = page();
-    if (!it.canvas)
-        return;
     it.drawn = screen;
     it.theme = views::read_theme(views::is_narrow(screen));
     bool unsettled = false;
@@ -93,7 +91,8 @@ void draw_frame(const browser::Screen& screen)
 
 void draw_frame()
 {
-    draw_frame(browser::screen());
+    if (page().canvas)
+        draw_frame(browser::screen());
 }
 
 // Whether the window shows something else than the canvas holds.

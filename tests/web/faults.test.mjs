@@ -54,6 +54,19 @@ describe('the clipboard is forbidden', () => {
 });
 
 describe('the code stops', () => {
+  const trap = () => {
+    WebGL2RenderingContext.prototype.texImage2D = () => { throw new WebAssembly.RuntimeError('out of memory'); };
+  };
+  visit('in its first frame: said, and the form is there as it is without a canvas', { before: trap, ui: 'plain', path: '#title=Typed' }, async (page) => {
+    await page.waitForSelector('#failure:not([hidden])');
+    assert.match(await page.textContent('#failure'), /has stopped \(out of memory\)/);
+    assert.equal(await page.inputValue('#link-title'), 'Typed');
+    assert.ok(!await page.getAttribute('#link-title', 'style'), 'it is laid out by the style sheet');
+    assert.ok(!await page.getAttribute('#app', 'style'));
+    await page.fill('#link-title', 'Typed afterwards');
+    page.problems.length = 0;
+  });
+
   for (const [ui, path] of [['canvas', ''], ['plain', '?ui=plain']]) {
     visit(`for want of memory: said, and what was typed stays, with ui=${ui}`, { ui, path }, async (page) => {
       await fill(page, link);
