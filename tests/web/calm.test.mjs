@@ -47,7 +47,7 @@ describe('frames', () => {
     await hide(true);
     const begun = await frames(page);
     await fill(page, link);
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(4000);  // until all work is done
     assert.equal(await frames(page), begun);
     await hide(false);
     await page.waitForFunction((before) => Number(document.getElementById('canvas').dataset.frames) > before, begun);

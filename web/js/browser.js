@@ -147,7 +147,9 @@ mergeInto(LibraryManager.library, {
       // A window can stay in sight over midnight without being the one that is used.
       addEventListener('focus', () => twir.send('visible'));
       document.addEventListener('visibilitychange', () => {
-        if (!document.hidden) twir.send('visible');
+        if (document.hidden) return;
+        twir.send('visible');
+        twir.requestFrame();  // nothing was drawn meanwhile
       });
       for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)']) {
         matchMedia(query).addEventListener('change', () => twir.send('colours'));
