@@ -60,7 +60,7 @@ rmSync(out, { recursive: true, force: true });
 for (const { name, bytes } of hashed) write(`${version}/${name}`, bytes);
 
 const linked = (html) => hashed.reduce((text, { name }) => text.replaceAll(`="${name}"`, `="${version}/${name}"`), html);
-// Indentation and comments are for those who read the source, but for those in preformatted text.
+// Comments are for those who read the source, and so is indentation, but for that of preformatted text.
 const page = linked(readFileSync(shell, 'utf8').replace(/<!--.*?-->\n?/gs, '')
   .replace(/<pre.*?<\/pre>|^ +/gms, (found) => (found.startsWith('<') ? found : '')));
 write('index.html', page);

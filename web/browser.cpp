@@ -45,7 +45,8 @@ double twir_text_size();
 void twir_measure(const char* text, std::size_t length, int face, double size, twir::browser::Extent* out);
 void twir_line(int face, double size, double* out);
 void twir_write_on_sheet(const char* text, std::size_t length, int face, double size, double x, double y, bool light);
-void twir_take_sheet(int rows, std::uint32_t* out);
+void twir_read_sheet(int x, int y, int width, int height, std::uint32_t* out);
+void twir_clear_sheet(int width, int height);
 void twir_order(const char* text, std::size_t length, std::int32_t* out);
 void twir_forget_faces();
 }
@@ -272,11 +273,16 @@ void write_on_sheet(std::string_view text, Face face, float size, float x, float
                         static_cast<double>(x), static_cast<double>(y), light);
 }
 
-std::vector<std::uint32_t> take_sheet(int rows)
+std::vector<std::uint32_t> read_sheet(int x, int y, int width, int height)
 {
-    std::vector<std::uint32_t> pixels(static_cast<std::size_t>(sheet_width) * static_cast<std::size_t>(rows));
-    twir_take_sheet(rows, pixels.data());
+    std::vector<std::uint32_t> pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+    twir_read_sheet(x, y, width, height, pixels.data());
     return pixels;
+}
+
+void clear_sheet(int rows)
+{
+    twir_clear_sheet(sheet_width, rows);
 }
 
 void forget_faces()

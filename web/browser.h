@@ -167,8 +167,11 @@ constexpr int sheet_height = 640;
 /// Writes a text on the sheet, in black or in white, because browsers thin or thicken glyphs by their colour.
 void write_on_sheet(std::string_view text, Face face, float size, float x, float y, bool light);
 
-/// The upper rows of the sheet: RGBA, red in the lowest byte. They are blank afterwards.
-[[nodiscard]] std::vector<std::uint32_t> take_sheet(int rows);
+/// The pixels of a part of the sheet, row by row: RGBA, red in the lowest byte. Waits until all is written.
+[[nodiscard]] std::vector<std::uint32_t> read_sheet(int x, int y, int width, int height);
+
+/// Makes the upper rows of the sheet blank.
+void clear_sheet(int rows);
 
 /// Reads the style sheet's font families anew.
 void forget_faces();

@@ -48,11 +48,14 @@ mergeInto(LibraryManager.library, {
     context.fillText(twir.text(text, length), x, y);
   },
 
-  twir_take_sheet__deps: ['$twir_glyphs'],
-  twir_take_sheet: function(rows, out) {
-    const context = twir_glyphs.context;
-    HEAPU8.set(context.getImageData(0, 0, context.canvas.width, rows).data, out);
-    context.clearRect(0, 0, context.canvas.width, rows);
+  twir_read_sheet__deps: ['$twir_glyphs'],
+  twir_read_sheet: function(x, y, width, height, out) {
+    HEAPU8.set(twir_glyphs.context.getImageData(x, y, width, height).data, out);
+  },
+
+  twir_clear_sheet__deps: ['$twir_glyphs'],
+  twir_clear_sheet: function(width, height) {
+    twir_glyphs.context.clearRect(0, 0, width, height);
   },
 
   // In which order the pieces of a line, one a row, stand on the screen: the browser lays them out by the rules of

@@ -34,6 +34,7 @@ struct Written {
     ImFontAtlasRectId id = 0;
     ImTextureData* texture = nullptr;
     int left = 0, top = 0;  // in that
+    bool coloured = false;
 };
 
 struct Sheet {
@@ -80,21 +81,24 @@ bool init_baked(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*)
     return true;
 }
 
-// Whether a text has colours of its own, as emoji have.
-bool is_coloured(const std::vector<std::uint32_t>& pixels, const Written& it)
+// Emoji begin there, with what makes emoji of digits and signs; before it are the scripts whose letters have one colour.
+bool may_be_coloured(std::string_view text)
 {
-    for (int row = 0; row < it.height; ++row) {
-        for (int column = 0; column < it.width; ++column) {
-            const std::uint32_t pixel =
-                pixels[static_cast<std::size_t>((it.y + row) * browser::sheet_width + it.x + column)];
-            for (const int channel : {0, 8, 16}) {
-                const std::uint32_t value = pixel >> channel & 0xFF;
-                if (pixel >> 24 >= 64 && (light_ink ? value < 215 : value > 40))
-                    return true;
-            }
+    return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE2; });
+}
+
+// Whether what was written has colours of its own.
+bool is_coloured(const Written& it)
+{
+    const std::vector<std::uint32_t> pixels = browser::read_sheet(it.x, it.y, it.width, it.height);
+    return std::any_of(pixels.begin(), pixels.end(), [](std::uint32_t pixel) {
+        for (const int channel : {0, 8, 16}) {
+            const std::uint32_t value = pixel >> channel & 0xFF;
+            if (pixel >> 24 >= 64 && (light_ink ? value < 215 : value > 40))
+                return true;
         }
-    }
-    return false;
+        return false;
+    });
 }
 
 void copy(const std::vector<std::uint32_t>& pixels, const Written& it, std::uint32_t ink, ImTextureData& texture, int x,
@@ -109,50 +113,50 @@ void copy(const std::vector<std::uint32_t>& pixels, const Written& it, std::uint
     ImFontAtlasTextureBlockQueueUpload(ImGui::GetIO().Fonts, &texture, x, y, it.width, it.height);
 }
 
-// Copies what is on the sheet into the atlas. Only the last text of all may be `coloured`: tells whether it is.
-bool copy_sheet(bool coloured)
+// Copies what is on the sheet into the atlas.
+void copy_sheet()
 {
     if (sheet.written.empty())
-        return false;
-    const std::vector<std::uint32_t> pixels = browser::take_sheet(sheet.bottom);
-    coloured = coloured && is_coloured(pixels, sheet.written.back());
+        return;
+    const int rows = std::min(sheet.bottom, browser::sheet_height);
+    const std::vector<std::uint32_t> pixels = browser::read_sheet(0, 0, browser::sheet_width, rows);
     ImFontAtlas* atlas = ImGui::GetIO().Fonts;
     for (const Written& it : sheet.written) {
         // Text is drawn in colours that white takes.
-        const std::uint32_t ink = coloured && &it == &sheet.written.back() ? 0 : 0xFFFFFF;
+        const std::uint32_t ink = it.coloured ? 0 : 0xFFFFFF;
         copy(pixels, it, ink, *it.texture, it.left, it.top);
         if (it.texture == atlas->TexData)
             continue;
         const ImTextureRect* now = ImFontAtlasPackGetRect(atlas, it.id);
         copy(pixels, it, ink, *atlas->TexData, now->x, now->y);
     }
+    browser::clear_sheet(rows);
     sheet = Sheet{};
-    return coloured;
 }
 
-// Finds room on the sheet and in the atlas. False where a text is not to be seen, or the atlas is full: then it stays
-// blank until begin_frame makes room.
-bool find_room(ImFontAtlas* atlas, Written& it)
+// Finds room on the sheet and in the atlas. Nothing for what is larger than the sheet, or where the atlas is full: then
+// the text stays blank until begin_frame makes room.
+Written* find_room(ImFontAtlas* atlas, int width, int height)
 {
-    if (it.width > browser::sheet_width || it.height > browser::sheet_height)
-        return false;
-    it.id = ImFontAtlasPackAddRect(atlas, it.width, it.height);
-    if (it.id == ImFontAtlasRectId_Invalid)
-        return false;
+    if (width > browser::sheet_width || height > browser::sheet_height)
+        return nullptr;
+    const ImFontAtlasRectId id = ImFontAtlasPackAddRect(atlas, width, height);
+    if (id == ImFontAtlasRectId_Invalid)
+        return nullptr;
     if (!sheet.written.empty() && sheet.written.back().texture != atlas->TexData)
-        copy_sheet(false);
-    if (sheet.x + it.width > browser::sheet_width) {
+        copy_sheet();
+    if (sheet.x + width > browser::sheet_width) {
         sheet.x = 0;
         sheet.y = sheet.bottom;
     }
-    if (sheet.y + it.height > browser::sheet_height)
-        copy_sheet(false);
-    const ImTextureRect* place = ImFontAtlasPackGetRect(atlas, it.id);
-    it = {sheet.x, sheet.y, it.width, it.height, it.id, atlas->TexData, place->x, place->y};
-    sheet.x += it.width;
-    sheet.bottom = std::max(sheet.bottom, sheet.y + it.height);
-    sheet.written.push_back(it);
-    return true;
+    if (sheet.y + height > browser::sheet_height)
+        copy_sheet();
+    const ImTextureRect* place = ImFontAtlasPackGetRect(atlas, id);
+    sheet.written.push_back({sheet.x, sheet.y, width, height, id, atlas->TexData, place->x, place->y});
+    // Nothing of one text may come to lie on another.
+    sheet.x += width + 1;
+    sheet.bottom = std::max(sheet.bottom, sheet.y + height + 1);
+    return &sheet.written.back();
 }
 
 // Asking the browser takes its time.
@@ -181,28 +185,28 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
     glyph->AdvanceX = ink.advance;
     if (!(ink.right > -ink.left) || !(ink.ascent > -ink.descent))
         return true;
-    // A pixel is left around it, for the softened edges of the ink.
+    // A pixel, of the page and of the screen, is left around it for the softened edges of the ink.
     const float density = baked->RasterizerDensity;
+    const float margin = std::max(density, 1.0F);
     const float shift = static_cast<float>(part) / shifts;
-    const float left = std::floor(-(ink.left + 1) * density);
-    const float top = std::floor(-(ink.ascent + 1) * density);
-    Written it;
-    it.width = static_cast<int>(std::ceil((ink.right + 1) * density + shift) - left);
-    it.height = static_cast<int>(std::ceil((ink.descent + 1) * density) - top);
-    if (!find_room(atlas, it))
+    const float left = std::floor(-ink.left * density - margin);
+    const float top = std::floor(-ink.ascent * density - margin);
+    const float right = std::ceil(ink.right * density + shift + margin);
+    const float bottom = std::ceil(ink.descent * density + margin);
+    Written* it = find_room(atlas, static_cast<int>(right - left), static_cast<int>(bottom - top));
+    if (it == nullptr)
         return true;
     const std::string text = text_of(codepoint);
-    browser::write_on_sheet(text, face, baked->Size * density, static_cast<float>(it.x) + shift - left,
-                            static_cast<float>(it.y) - top, light_ink);
+    browser::write_on_sheet(text, face, baked->Size * density, static_cast<float>(it->x) + shift - left,
+                            static_cast<float>(it->y) - top, light_ink);
+    it->coloured = may_be_coloured(text) && is_coloured(*it);
     glyph->X0 = left / density;
     glyph->Y0 = top / density;
-    glyph->X1 = (left + static_cast<float>(it.width)) / density;
-    glyph->Y1 = (top + static_cast<float>(it.height)) / density;
+    glyph->X1 = right / density;
+    glyph->Y1 = bottom / density;
     glyph->Visible = true;
-    glyph->PackId = it.id;
-    // Who draws it has to know, so this does not wait for the others.
-    if (std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
-        glyph->Colored = copy_sheet(true);
+    glyph->Colored = it->coloured;
+    glyph->PackId = it->id;
     return true;
 }
 
@@ -269,7 +273,7 @@ void begin_frame(bool dark)
 
 void end_frame()
 {
-    copy_sheet(false);
+    copy_sheet();
 }
 
 std::string text_of(ImWchar codepoint)

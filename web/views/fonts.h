@@ -13,13 +13,13 @@
 
 namespace twir::web::views::fonts {
 
-/// Adds the faces to ImGui's atlas. Call once, after the context was created.
+/// Adds the faces to ImGui's atlas. Call once, after ImGui's context was created.
 void start();
 
 /// Before each frame: whether the text will stand on a dark ground. Makes room where too much piled up.
 void begin_frame(bool dark);
 
-/// After it, and before the frame is shown: what was drawn gets its pixels, all of it at once.
+/// After all of a frame was drawn, and before it is shown: what is new in it gets its pixels, all of it at once.
 void end_frame();
 
 /// Forgets every glyph, as after a change of fonts.

@@ -24,7 +24,7 @@ void main(){u=t;k=c;gl_Position=vec4(p.x*s.x-1.,1.-p.y*s.y,0,1);})";
 constexpr const char* fragment_shader = R"(#version 300 es
 precision mediump float;
 uniform sampler2D i;
-in vec2 u;
+in highp vec2 u;
 in vec4 k;
 out vec4 o;
 void main(){o=k*texture(i,u);})";
@@ -70,12 +70,17 @@ void write(ImTextureData& texture)
     texture.SetStatus(ImTextureStatus_OK);
 }
 
+void forget(ImTextureData& texture)
+{
+    texture.SetTexID(ImTextureID_Invalid);
+    texture.SetStatus(ImTextureStatus_Destroyed);
+}
+
 void destroy(ImTextureData& texture)
 {
     const GLuint id = static_cast<GLuint>(texture.TexID);
     glDeleteTextures(1, &id);
-    texture.SetTexID(ImTextureID_Invalid);
-    texture.SetStatus(ImTextureStatus_Destroyed);
+    forget(texture);
 }
 
 }  // namespace
@@ -99,7 +104,7 @@ void open()
 void reopen(Textures textures)
 {
     for (ImTextureData* texture : textures)
-        destroy(*texture);
+        forget(*texture);
     open();
 }
 
