@@ -53,12 +53,14 @@ if(TWIR_PAGE)
   twir_third_party(imgui ${TWIR_IMGUI_DIR}
     ${TWIR_IMGUI_DIR}/imgui.cpp ${TWIR_IMGUI_DIR}/imgui_draw.cpp
     ${TWIR_IMGUI_DIR}/imgui_tables.cpp ${TWIR_IMGUI_DIR}/imgui_widgets.cpp
-    ${TWIR_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp
-    ${PROJECT_SOURCE_DIR}/cmake/imgui_without_fonts.cpp
-    ${PROJECT_SOURCE_DIR}/cmake/imgui_small_stdio.cpp)
-  target_include_directories(imgui SYSTEM PUBLIC ${TWIR_IMGUI_DIR}/backends)
+    ${PROJECT_SOURCE_DIR}/cmake/imgui_without_fonts.cpp)
+  target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="${PROJECT_SOURCE_DIR}/web/imgui_config.h")
+
+  # For the bare page that ours is compared with.
+  twir_third_party(imgui_renderer ${TWIR_IMGUI_DIR}/backends
+    ${TWIR_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp ${PROJECT_SOURCE_DIR}/tests/web/hello/small_stdio.cpp)
+  target_link_libraries(imgui_renderer PUBLIC imgui)
+  target_compile_definitions(imgui_renderer PUBLIC IMGUI_IMPL_OPENGL_ES3)
   set_source_files_properties(${TWIR_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp PROPERTIES
     COMPILE_DEFINITIONS "sscanf=imgui_sscanf;fprintf=imgui_fprintf")
-  target_compile_definitions(imgui PUBLIC
-    IMGUI_USER_CONFIG="${PROJECT_SOURCE_DIR}/web/imgui_config.h" IMGUI_IMPL_OPENGL_ES3)
 endif()

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { copied, fill, frames, item, messages, pixels, ready, said, settled } from './page.mjs';
+import { difference } from './png.mjs';
 import { visits } from './visits.mjs';
 
 const link = { 'link-title': 'Borrowing, drawn on a napkin', 'link-url': 'https://example.com/napkin' };
@@ -348,6 +349,21 @@ describe('the canvas', () => {
       assert.deepEqual(canvas, [deviceScaleFactor, deviceScaleFactor, 1280, true]);
     });
   }
+
+  // Letters that are drawn while their texture grows have to be in the old one and in the new one.
+  visit('many letters look as they do when they are drawn anew', { deviceScaleFactor: 3, viewport: { width: 1280, height: 1600 } }, async (page) => {
+    const characters = Array.from({ length: 300 }, (_, i) => String.fromCodePoint(0x4e00 + i * 7));
+    await fill(page, { ...link, 'link-title': ['Grinning', '😀', 'Ünïcödé', 'שלום', ...characters].join('') });
+    await page.locator('#link-title').blur();
+    await settled(page);
+    const first = await pixels(page);
+    for (const colorScheme of ['dark', 'light']) {
+      await page.emulateMedia({ colorScheme });
+      await page.waitForTimeout(200);
+      await settled(page);
+    }
+    assert.ok(difference(first, await pixels(page)) <= 4);
+  });
 
   visit('a phone shows one column without scrolling sideways', { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true }, async (page) => {
     await fill(page, link);
