@@ -65,8 +65,8 @@ std::optional<HashHeading> read_hash_heading(std::string_view line) noexcept
     const std::size_t level = std::min<std::size_t>(count(line, 0, '#'), 6);
     // A run of `#` up to the end does not belong to the title.
     std::size_t end = std::max(level, line.find_last_not_of('#') + 1);
-    // Backslashes go in pairs with what follows them: the last may escape the first `#`, which then is part of the title. One that
-    // ends the line has no partner, and then this is no heading.
+    // Backslashes go in pairs with what follows them: the last may escape the first `#`, which then is part of the
+    // title. One that ends the line has no partner, and then this is no heading.
     const std::size_t backslashes = end - (line.substr(0, end).find_last_not_of('\\') + 1);
     if (backslashes % 2 != 0 && ++end > line.size())
         return {};

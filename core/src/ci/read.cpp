@@ -172,7 +172,7 @@ struct LineEnd {
     return rest.append(text.substr(begin));
 }
 
-[[nodiscard]] bool is_odd(std::string_view text) noexcept
+[[nodiscard]] bool has_odd_backticks(std::string_view text) noexcept
 {
     return std::count(text.begin(), text.end(), '`') % 2 != 0;
 }
@@ -180,7 +180,7 @@ struct LineEnd {
 /// Whether CI could say something of the backticks in a line, as it cannot of most.
 [[nodiscard]] bool is_suspicious(std::string_view text) noexcept
 {
-    return text.find("``") != npos || is_odd(text);
+    return text.find("``") != npos || has_odd_backticks(text);
 }
 
 void check_backticks(std::string_view text, Span span, std::vector<CiReport>& reports)
@@ -190,7 +190,7 @@ void check_backticks(std::string_view text, Span span, std::vector<CiReport>& re
     const std::string_view line = has_fences ? unfenced : text;
     if (line.find("``") != npos)
         reports.push_back({{"empty-backticks", {std::string(line)}}, span});
-    if (is_odd(line))
+    if (has_odd_backticks(line))
         reports.push_back({{"odd-backticks", {std::string(line)}}, span});
 }
 
